@@ -1,0 +1,52 @@
+# Two commands on a fresh machine: `make demo` (the main job) and `make test` (every check).
+PYTHON ?= python3
+BIN := .venv/bin
+STORE := build/demo
+
+.PHONY: install dev demo test lint lock clean
+.DELETE_ON_ERROR:
+
+install: .venv/.installed       ## .venv/bin/riwaya, from the lock
+dev: .venv/.dev                 ## the same, with what the checks need
+
+.venv/bin/python:
+	$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11) and "Riwaya needs Python 3.11 or newer; try: make PYTHON=python3.11")'
+	$(PYTHON) -m venv .venv
+
+# hatchling comes hashed from the dev lock too; --no-build-isolation keeps pip from fetching another.
+.venv/.installed: .venv/bin/python requirements.lock requirements-build.lock pyproject.toml
+	$(BIN)/pip install --quiet --require-hashes -r requirements.lock -r requirements-build.lock
+	$(BIN)/pip install --quiet --no-deps --no-build-isolation --editable .
+	@touch $@
+
+.venv/.dev: .venv/.installed requirements-dev.lock
+	$(BIN)/pip install --quiet --require-hashes -r requirements-dev.lock
+	@touch $@
+
+demo: install                   ## samples in, the main story's dossier out
+	$(BIN)/riwaya build samples --store $(STORE)
+	$(BIN)/riwaya dossier 1 --store $(STORE)
+	@mkdir -p build
+	@$(BIN)/riwaya dossier 1 --store $(STORE) --format html > build/dossier.html
+	@echo
+	@echo "The same dossier as a page: $(CURDIR)/build/dossier.html"
+	@echo "Next:  $(BIN)/riwaya stories --store $(STORE)"
+	@echo "       $(BIN)/riwaya statements samples"
+	@echo "       $(BIN)/riwaya build YOUR/PAGES --store build/mine"
+
+lint: dev
+	$(BIN)/ruff format --check .
+	$(BIN)/ruff check .
+	$(BIN)/mypy
+
+test: dev lint                  ## every check
+	$(BIN)/python -m pytest
+
+# Written anew only when a dependency is changed on purpose; needs uv.
+lock:
+	uv pip compile pyproject.toml --generate-hashes --universal --python-version 3.11 --no-emit-index-url -q -o requirements.lock
+	uv pip compile --group build --generate-hashes --universal --python-version 3.11 --no-emit-index-url -q -o requirements-build.lock
+	uv pip compile pyproject.toml --group dev -c requirements.lock -c requirements-build.lock --generate-hashes --universal --python-version 3.11 --no-emit-index-url -q -o requirements-dev.lock
+
+clean:
+	rm -rf .venv build

@@ -1,0 +1,31 @@
+"""Words: runs of letters and digits with the marks inside them, and single marks of punctuation."""
+
+import re
+from dataclasses import dataclass
+
+from riwaya.language.letters import fold
+from riwaya.records import Span
+
+# A word holds letters, digits, combining marks, tatweel, bidi and zero-width marks; a hyphen, apostrophe, dot or comma
+# only between two of them where both are Latin letters or digits (13:00, 3.5, AFP's), or a hyphen within a name (جونغ-أون).
+_WORD = re.compile(r"[\w\u064b-\u065f\u0670ـ\u200c-\u200f]+(?:(?<=\d)[.,:٫٬/](?=\d)\w+|(?<=[A-Za-z])['’.](?=[A-Za-z])\w+)*")
+_TOKEN = re.compile(_WORD.pattern + r"|[^\w\s]")
+
+
+@dataclass(frozen=True, slots=True)
+class Token:
+    """`text` as it stands at `span`, and its folded form."""
+
+    span: Span
+    text: str
+    folded: str
+
+
+def words(text: str) -> list[Token]:
+    """The words of `text`, punctuation left out."""
+    return [Token(m.span(), m[0], fold(m[0])) for m in _WORD.finditer(text)]
+
+
+def tokens(text: str) -> list[Token]:
+    """Words and marks of punctuation, each mark a token of its own."""
+    return [Token(m.span(), m[0], fold(m[0])) for m in _TOKEN.finditer(text)]

@@ -1,0 +1,485 @@
+"""Every record that crosses a room. Read this first, then `run/pipeline.py`.
+
+Spans are `[start, end)` in Unicode code points. Unless a field says otherwise a span lies in `Article.text`;
+`Article.pieces` maps that text back to the page, which is the capture's bytes decoded (for HTML: the text of its blocks
+in document order, see `page/`). Days are `date`, written YYYY-MM-DD; times are ISO 8601 with zone.
+"""
+
+from dataclasses import dataclass
+from datetime import date, datetime
+from enum import StrEnum
+
+Span = tuple[int, int]
+
+
+# --- capture and page ---------------------------------------------------------------------------------------------
+
+
+class Origin(StrEnum):
+    FILE = "file"
+    LIVE = "live"
+    WARC = "warc"
+    FEED = "feed"
+    STDIN = "stdin"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Capture:
+    """Bytes as they came, kept whole. `id` is their SHA-256 in hex; `name` is the path, `path!member` or URL given."""
+
+    id: str
+    name: str
+    url: str | None = None
+    fetched_at: datetime | None = None
+    media_type: str
+    charset: str | None = None
+    origin: Origin
+    content: bytes
+
+
+class BlockKind(StrEnum):
+    """What the markup said of a block; plain text has only TEXT, BULLET and BLANK."""
+
+    TEXT = "text"
+    HEADING = "heading"
+    CAPTION = "caption"
+    QUOTE = "quote"
+    BULLET = "bullet"
+    LINK = "link"
+    BLANK = "blank"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Block:
+    """One line or HTML block of a page; `span` lies in `Page.text`. `main` is False where markup says furniture."""
+
+    kind: BlockKind
+    span: Span
+    level: int = 0
+    main: bool = True
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Page:
+    """A capture decoded. `hints` is what markup, feed entry or file row stated outright, by field of `Article`."""
+
+    capture: str
+    name: str
+    url: str | None = None
+    captured_at: datetime | None = None
+    text: str
+    blocks: tuple[Block, ...]
+    hints: dict[str, str]
+
+
+# --- article ------------------------------------------------------------------------------------------------------
+
+
+class Role(StrEnum):
+    MAIN = "main"
+    TEASER = "teaser"
+    READ_ALSO = "read_also"
+    APPENDED = "appended"
+
+
+class ParagraphKind(StrEnum):
+    BODY = "body"
+    SUBHEADING = "subheading"
+    CAPTION = "caption"
+    NOTICE = "notice"
+
+
+class Precision(StrEnum):
+    TIME = "time"
+    PART_OF_DAY = "part_of_day"
+    DAY = "day"
+    WEEK = "week"
+    MONTH = "month"
+    QUARTER = "quarter"
+    SEASON = "season"
+    YEAR = "year"
+    DECADE = "decade"
+    RANGE = "range"
+
+
+class Basis(StrEnum):
+    STATED = "stated"
+    INFERRED = "inferred"
+    CAPTURED = "captured"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class When:
+    """A day, or the run of days `first`..`last`, both included.
+
+    `value` is set where it is one day: its ISO form, with the time and zone where those were given.
+    """
+
+    value: str | None = None
+    first: date
+    last: date
+    precision: Precision = Precision.DAY
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Published:
+    """When an article was published, and how that is known. `span` lies in `Page.text`; None where no words say it."""
+
+    value: str | None = None
+    first: date
+    last: date
+    precision: Precision = Precision.DAY
+    basis: Basis
+    why: str
+    span: Span | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Dateline:
+    place: str
+    day: date | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Paragraph:
+    kind: ParagraphKind
+    text: str
+    span: Span
+    credit: str | None = None  # of a caption: the photo's source
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Piece:
+    """`Article.text[start:end]` stands on the page at `Page.text[page_start:page_start + (end - start)]`."""
+
+    start: int
+    end: int
+    page_start: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Article:
+    """One article of a page. `text` is headline, summary and paragraphs, each on a line of its own."""
+
+    id: str
+    capture: str
+    role: Role
+    headline: str | None = None
+    headline_span: Span | None = None
+    summary: str | None = None
+    summary_span: Span | None = None
+    outlet: str | None = None
+    publisher: str | None = None
+    agency: str | None = None
+    byline: str | None = None
+    dateline: Dateline | None = None
+    published_at: Published | None = None
+    updated_at: datetime | None = None
+    captured_at: datetime | None = None
+    url: str | None = None
+    section: str | None = None
+    keywords: tuple[str, ...] = ()
+    labels: tuple[str, ...] = ()
+    paragraphs: tuple[Paragraph, ...]
+    related_headlines: tuple[str, ...] = ()
+    language: str = "ar"
+    text: str
+    pieces: tuple[Piece, ...]
+
+
+# --- dates and names ----------------------------------------------------------------------------------------------
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DateMention:
+    """Words that name a time. `value` is None where they could not be resolved (no anchor); `anchor` is the day used."""
+
+    article: str
+    span: Span
+    text: str
+    value: When | None
+    anchor: date | None
+    rule: str
+
+
+class NameKind(StrEnum):
+    PERSON = "person"
+    ORGANISATION = "organisation"
+    PLACE = "place"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Mention:
+    """One mention of a name. `entity` is made of kind and spelling key, so two articles agree without meeting.
+
+    `name` is the fullest form of it in this article; `role_text` the role given beside this or an earlier mention.
+    """
+
+    article: str
+    span: Span
+    entity: str
+    kind: NameKind
+    name: str
+    role_text: str | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Held:
+    """A role held by a name; days are those of the first and last article that gave it."""
+
+    role: str
+    since: date | None = None
+    until: date | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Spelling:
+    spelling: str
+    outlets: tuple[str, ...]
+    count: int
+    first_seen: date | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Name:
+    entity: str
+    canonical: str
+    kind: NameKind
+    roles: tuple[Held, ...]
+    spellings: tuple[Spelling, ...]
+
+
+# --- statements ---------------------------------------------------------------------------------------------------
+
+
+class SpeakerKind(StrEnum):
+    PERSON = "person"
+    ORGANISATION = "organisation"
+    GROUP = "group"
+    UNNAMED = "unnamed"
+
+
+class Act(StrEnum):
+    STATE = "state"
+    ANNOUNCE = "announce"
+    CONFIRM = "confirm"
+    DENY = "deny"
+    DECLINE = "decline"
+    EXPECT = "expect"
+    WARN = "warn"
+    URGE = "urge"
+    PROMISE = "promise"
+    THREATEN = "threaten"
+    CRITICISE = "criticise"
+    PRAISE = "praise"
+    ASK = "ask"
+
+
+class Certainty(StrEnum):
+    CERTAIN = "certain"
+    LIKELY = "likely"
+    POSSIBLE = "possible"
+    UNCONFIRMED = "unconfirmed"
+
+
+class StatementKind(StrEnum):
+    DIRECT = "direct"
+    INDIRECT = "indirect"
+    MIXED = "mixed"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Speaker:
+    """Who is quoted. `surface` is the words that stand at the cue; `name` the full name or description they stand for."""
+
+    entity: str | None = None
+    name: str
+    surface: str
+    role: str | None = None
+    kind: SpeakerKind
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class StatementSpans:
+    speaker: Span | None
+    cue: Span
+    content: Span
+    quotes: tuple[Span, ...] = ()
+    via: tuple[Span, ...] = ()
+    said_on: Span | None = None
+    addressee: Span | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Statement:
+    """`via` is the carriers between speaker and outlet, nearest the speaker first; `rule` names what found it."""
+
+    id: str
+    article: str
+    speaker: Speaker
+    act: Act
+    certainty: Certainty
+    kind: StatementKind
+    content: str
+    quotes: tuple[str, ...]
+    cue: str
+    via: tuple[str, ...] = ()
+    said_on: When | None = None
+    addressee: str | None = None
+    spans: StatementSpans
+    rule: str
+
+
+# --- copies -------------------------------------------------------------------------------------------------------
+
+
+class Edit(StrEnum):
+    VERBATIM = "verbatim"
+    REWORDED = "reworded"
+    CUT = "cut"
+    ADDED = "added"
+    CORRUPTED = "corrupted"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Passage:
+    """A sentence or part of one. `original` is None where added, `derived` where cut."""
+
+    original: Span | None
+    derived: Span | None
+    edit: Edit
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Direction:
+    """`confidence` in [0, 1]; at 0 the direction is unknown and the order of the pair means nothing."""
+
+    basis: str
+    confidence: float
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Copy:
+    """`share` is the part of the derived text that is copied, `coverage` the part of the original that survives, by words."""
+
+    original: str
+    derived: str
+    direction: Direction
+    share: float
+    coverage: float
+    agency: str | None = None
+    passages: tuple[Passage, ...]
+
+
+# --- stories and dossiers -----------------------------------------------------------------------------------------
+
+
+class StoryStatus(StrEnum):
+    DEVELOPING = "developing"
+    QUIET = "quiet"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Related:
+    story: str
+    why: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Story:
+    """`first_seen` and `last_seen` are the earliest and latest day of its articles; None where no article has a day."""
+
+    id: str
+    title: str
+    articles: tuple[str, ...]
+    first_seen: date | None
+    last_seen: date | None
+    status: StoryStatus
+    keywords: tuple[str, ...]
+    related: tuple[Related, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Position:
+    claim: str
+    speaker: Speaker
+    act: Act
+    certainty: Certainty
+    said_on: When | None
+    statements: tuple[str, ...]
+    outlets: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Claim:
+    id: str
+    text: str
+    statements: tuple[str, ...]
+    positions: tuple[Position, ...]
+
+
+class Carried(StrEnum):
+    CARRIED = "carried"
+    REWORDED = "reworded"
+    LEFT_OUT = "left_out"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Coverage:
+    """One utterance against every outlet of the story. `statements` are its forms, at most one an outlet's article."""
+
+    speaker: Speaker
+    act: Act
+    text: str
+    statements: tuple[str, ...]
+    outlets: dict[str, Carried]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Report:
+    """`label` is how the report is called throughout the dossier: its outlet, else the page's name."""
+
+    article: str
+    label: str
+    headline: str
+    published_at: Published | None
+    agency: str | None
+    origin: str | None  # the article it copies most, if any
+    share: float  # part of it that is copied from there
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Event:
+    """A line of the timeline: something said or reported on a day."""
+
+    when: When
+    text: str
+    article: str
+    span: Span
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Inconsistency:
+    """Two places that cannot both be right, each an article and a span."""
+
+    kind: str
+    text: str
+    places: tuple[tuple[str, Span], ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Dossier:
+    """Everything of one story. `independent_texts` counts origins, not pages."""
+
+    story: Story
+    reports: tuple[Report, ...]
+    independent_texts: int
+    copies: tuple[Copy, ...]
+    claims: tuple[Claim, ...]
+    statements: tuple[Statement, ...]
+    coverage: tuple[Coverage, ...]
+    timeline: tuple[Event, ...]
+    names: tuple[Name, ...]
+    inconsistencies: tuple[Inconsistency, ...]
+    related: tuple[Related, ...]
+    keywords: tuple[str, ...]
