@@ -8,7 +8,9 @@ from riwaya.records import Span
 
 # A word holds letters, digits, combining marks, tatweel, bidi and zero-width marks; a hyphen, apostrophe, dot or comma
 # only between two of them where both are Latin letters or digits (13:00, 3.5, AFP's), or a hyphen within a name (جونغ-أون).
-_WORD = re.compile(r"[\w\u064b-\u065f\u0670ـ\u200c-\u200f]+(?:(?<=\d)[.,:٫٬/](?=\d)\w+|(?<=[A-Za-z])['’.](?=[A-Za-z])\w+)*")
+_WORD = re.compile(
+    r"[\w\u064b-\u065f\u0670ـ\u200c-\u200f]+(?:(?<=\d)[.,:٫٬/](?=\d)\w+|(?<=[A-Za-z])['’.](?=[A-Za-z])\w+)*"
+)
 _TOKEN = re.compile(_WORD.pattern + r"|[^\w\s]")
 
 
