@@ -446,16 +446,25 @@ class Report:
     agency: str | None
     origin: str | None  # the article it copies most, if any
     share: float  # part of it that is copied from there
+    role: Role = Role.MAIN  # a teaser is a report on the same page, never an independent outlet's
+
+
+class EventKind(StrEnum):
+    SAID = "said"
+    HAPPENED = "happened"
+    PUBLISHED = "published"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Event:
-    """A line of the timeline: something said or reported on a day."""
+    """A line of the timeline: something said, done or published on a day. `statement` is the id of what was said."""
 
     when: When
     text: str
     article: str
     span: Span
+    kind: EventKind = EventKind.SAID
+    statement: str | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
