@@ -1,0 +1,66 @@
+"""Copies: pairs of near copies in a fortnight of a country's press, by band of likeness, beside MinHash on the same articles."""
+
+import csv
+from collections.abc import Iterator
+from importlib.util import find_spec
+from pathlib import Path
+
+from riwaya import copies
+from riwaya.language.tokens import words
+from riwaya.measure.articles import article
+from riwaya.measure.report import Figure, Report, digest, rows, wanted
+from riwaya.records import Article
+
+_BANDS = ((0.5, 1.01), (0.2, 0.5), (0.0, 0.2))  # word 4-gram Jaccard, [from, to)
+_MINHASH_WORDS, _MINHASH_PERMUTATIONS, _MINHASH_THRESHOLD = 5, 128, 0.5
+
+Pair = frozenset[str]
+
+
+def score(data: Path) -> Report:
+    silver, news = wanted(data, "news/near_copies_silver.tsv")[0], wanted(data, "news/saudinewsnet.jsonl.gz")[0]
+    with silver.open(encoding="utf-8") as lines:
+        listed = {frozenset((r["line_a"], r["line_b"])): float(r["jaccard4"]) for r in csv.DictReader(lines, delimiter="\t")}
+    articles = [_article(row) for row in rows(news)]
+    put_out = {frozenset((c.original, c.derived)): c for c in copies.trace(articles)}
+    figures = [*_recall("recall", listed, set(put_out))]
+    outlets = {a.id: a.outlet for a in articles}
+    across = [p for p in put_out if len({outlets[k] for k in p}) > 1]
+    figures.append(Figure(name="of pairs across outlets, in the silver list", value=_part(across, listed), of=len(across)))
+    near = {key for pair in listed for key in pair}
+    figures += _peer([a for a in articles if a.id in near], listed)
+    missed = [f"{'–'.join(sorted(p))} jaccard {j:.2f}" for p, j in listed.items() if p not in put_out]
+    return Report(suite="copies", digest=digest([silver, news]), figures=tuple(figures), misses=tuple(missed))
+
+
+def _article(row: dict[str, object]) -> Article:
+    return article(str(row["n"]), str(row["content"]), headline=str(row["title"]), outlet=str(row["source"]))
+
+
+def _part(pairs: list[Pair], listed: dict[Pair, float]) -> float:
+    return sum(p in listed for p in pairs) / len(pairs) if pairs else 0.0
+
+
+def _recall(name: str, listed: dict[Pair, float], have: set[Pair], *, peer: bool = False) -> Iterator[Figure]:
+    for low, high in _BANDS:
+        band = [p for p, jaccard in listed.items() if low <= jaccard < high]
+        label = f"{name} at Jaccard {low:.1f}–{min(high, 1.0):.1f}"
+        yield Figure(name=label, value=sum(p in have for p in band) / len(band) if band else 0.0, of=len(band), peer=peer)
+
+
+def _peer(articles: list[Article], listed: dict[Pair, float]) -> Iterator[Figure]:
+    """MinHash over whole documents, as news deduplication usually has it, on the listed articles alone."""
+    if find_spec("datasketch") is None:
+        return
+    from datasketch import MinHash, MinHashLSH  # noqa: PLC0415 - the peer is optional
+
+    index = MinHashLSH(threshold=_MINHASH_THRESHOLD, num_perm=_MINHASH_PERMUTATIONS)
+    have: set[Pair] = set()
+    for a in articles:
+        folded = [t.folded for t in words(a.text)]
+        grams = {" ".join(folded[i : i + _MINHASH_WORDS]).encode() for i in range(len(folded) - _MINHASH_WORDS + 1)}
+        sketch = MinHash(num_perm=_MINHASH_PERMUTATIONS)
+        sketch.update_batch(grams)
+        have |= {frozenset((a.id, other)) for other in index.query(sketch)}
+        index.insert(a.id, sketch)
+    yield from _recall("datasketch MinHash: recall", listed, have, peer=True)
