@@ -18,6 +18,7 @@ class Reason(StrEnum):
     LANGUAGE = "language"  # not Arabic
     NO_ARTICLE = "no_article"  # a page without an article on it
     UNSUPPORTED = "unsupported"  # a format told apart but not read
+    FAILED = "failed"  # a step of Riwaya broke on it: a fault to report; the detail names step and error
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

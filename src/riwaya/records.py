@@ -330,6 +330,17 @@ class Statement:
     rule: str
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Reading:
+    """One article with all that was read from it alone; `source` is the name of the capture it stands in."""
+
+    source: str
+    article: Article
+    mentions: tuple[Mention, ...]
+    dates: tuple[DateMention, ...]
+    statements: tuple[Statement, ...]
+
+
 # --- copies -------------------------------------------------------------------------------------------------------
 
 
