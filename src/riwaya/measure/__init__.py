@@ -1,4 +1,4 @@
-"""`riwaya measure SUITE DATA`: each suite scores the files that it finds in DATA, prints figures and the data's digest."""
+"""`riwaya measure SUITE DATA`: a suite scores the files that it finds in DATA and gives figures and their digest."""
 
 from collections.abc import Callable
 from importlib import import_module

@@ -1,9 +1,11 @@
-"""Articles from rows that are already clean text, so that a suite measures its own room and not the reading of pages."""
+"""Articles from rows that are already clean text, so that a suite measures its own room alone."""
 
 from riwaya.records import Article, Paragraph, ParagraphKind, Role, Span
 
 
-def article(key: str, text: str, *, headline: str = "", outlet: str | None = None, credit: str | None = None) -> Article:
+def article(
+    key: str, text: str, *, headline: str = "", outlet: str | None = None, credit: str | None = None
+) -> Article:
     """An article whose paragraphs are the non-blank lines of `text`."""
     lines = [line.strip() for line in text.split("\n") if line.strip()]
     whole = "\n".join([headline, *lines] if headline else lines)

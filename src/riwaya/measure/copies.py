@@ -1,4 +1,4 @@
-"""Copies: pairs of near copies in a fortnight of a country's press, by band of likeness, beside MinHash on the same articles."""
+"""Copies: near copies in a fortnight of a country's press, by band of likeness, beside MinHash on the same articles."""
 
 import csv
 from collections.abc import Iterator
@@ -20,13 +20,17 @@ Pair = frozenset[str]
 def score(data: Path) -> Report:
     silver, news = wanted(data, "news/near_copies_silver.tsv")[0], wanted(data, "news/saudinewsnet.jsonl.gz")[0]
     with silver.open(encoding="utf-8") as lines:
-        listed = {frozenset((r["line_a"], r["line_b"])): float(r["jaccard4"]) for r in csv.DictReader(lines, delimiter="\t")}
+        listed = {
+            frozenset((r["line_a"], r["line_b"])): float(r["jaccard4"]) for r in csv.DictReader(lines, delimiter="\t")
+        }
     articles = [_article(row) for row in rows(news)]
     put_out = {frozenset((c.original, c.derived)): c for c in copies.trace(articles)}
     figures = [*_recall("recall", listed, set(put_out))]
     outlets = {a.id: a.outlet for a in articles}
     across = [p for p in put_out if len({outlets[k] for k in p}) > 1]
-    figures.append(Figure(name="of pairs across outlets, in the silver list", value=_part(across, listed), of=len(across)))
+    figures.append(
+        Figure(name="of pairs across outlets, in the silver list", value=_part(across, listed), of=len(across))
+    )
     near = {key for pair in listed for key in pair}
     figures += _peer([a for a in articles if a.id in near], listed)
     missed = [f"{'–'.join(sorted(p))} jaccard {j:.2f}" for p, j in listed.items() if p not in put_out]
@@ -45,7 +49,9 @@ def _recall(name: str, listed: dict[Pair, float], have: set[Pair], *, peer: bool
     for low, high in _BANDS:
         band = [p for p, jaccard in listed.items() if low <= jaccard < high]
         label = f"{name} at Jaccard {low:.1f}–{min(high, 1.0):.1f}"
-        yield Figure(name=label, value=sum(p in have for p in band) / len(band) if band else 0.0, of=len(band), peer=peer)
+        yield Figure(
+            name=label, value=sum(p in have for p in band) / len(band) if band else 0.0, of=len(band), peer=peer
+        )
 
 
 def _peer(articles: list[Article], listed: dict[Pair, float]) -> Iterator[Figure]:

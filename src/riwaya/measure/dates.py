@@ -87,16 +87,16 @@ def _news(row: dict[str, Any]) -> Iterator[tuple[bool, bool | None, str]]:
 
 
 def _peer(sample: list[dict[str, Any]]) -> Iterator[Figure]:
-    """dateparser on the same phrases alone, anchored on the same day."""
+    """Dateparser on the same phrases alone, anchored on the same day."""
     if find_spec("dateparser") is None:
         return
-    import datetime  # noqa: PLC0415 - the peer is optional
+    import datetime as dt  # noqa: PLC0415 - the peer is optional
 
     import dateparser  # noqa: PLC0415 - the peer is optional
 
     right = []
     for row in sample:
-        anchor = datetime.datetime.fromisoformat(row["published"])
+        anchor = dt.datetime.fromisoformat(row["published"])
         have = dateparser.parse(row["text"], languages=["ar"], settings={"RELATIVE_BASE": anchor})
         right.append(bool(have) and have.date().isoformat() == row["value"])
     yield Figure(name="dateparser: news_silver exact", value=sum(right) / len(right), of=len(right), peer=True)

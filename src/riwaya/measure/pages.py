@@ -30,7 +30,11 @@ def score(data: Path) -> Report:
     figures: list[Figure] = []
     misses: list[str] = []
     for path in labelled:
-        checks = [c for page in json.loads(path.read_text("utf-8"))["pages"] for c in _page(page, path.parent.parent / "seeds")]
+        checks = [
+            c
+            for page in json.loads(path.read_text("utf-8"))["pages"]
+            for c in _page(page, path.parent.parent / "seeds")
+        ]
         figures.append(ratio("lines and facts right", [ok for ok, _ in checks]))
         misses += [what for ok, what in checks if not ok]
     if bodies:
@@ -79,7 +83,10 @@ def _page(page: dict[str, Any], seeds: Path) -> Iterator[tuple[bool, str]]:
                 yield right, f"{path.name}:{n} {role} {kind}"
         yield from _facts(gold, next((a for a in articles if a.role == role), None), path.name)
     for n in page.get("chrome_lines", []) + page.get("metadata_lines", []):
-        yield not any(k != "related" and lines[n - 1] and lines[n - 1] == t for _, k, t in places), f"{path.name}:{n} furniture"
+        yield (
+            not any(k != "related" and lines[n - 1] and lines[n - 1] == t for _, k, t in places),
+            f"{path.name}:{n} furniture",
+        )
     for headline in page.get("related_headlines", []):
         right = any(k == "related" and _holds(t, _words(headline)) for _, k, t in places)
         yield right, f"{path.name} related {headline}"
@@ -129,9 +136,13 @@ def _body_figures(bodies: list[tuple[Path, str]]) -> Iterator[Figure]:
     from resiliparse.extract.html2text import extract_plain_text  # noqa: PLC0415 - a peer, not a part
 
     have = [(g, extract_plain_text(p.read_text("utf-8"), main_content=True)) for p, g in bodies]
-    yield Figure(name="resiliparse: body token F1", value=fmean(token_f1(g, h) for g, h in have), of=len(bodies), peer=True)
+    yield Figure(
+        name="resiliparse: body token F1", value=fmean(token_f1(g, h) for g, h in have), of=len(bodies), peer=True
+    )
     if find_spec("trafilatura"):
         import trafilatura  # noqa: PLC0415 - the peer is optional
 
         texts = [(g, trafilatura.extract(p.read_text("utf-8"), include_comments=False) or "") for p, g in bodies]
-        yield Figure(name="trafilatura: body token F1", value=fmean(token_f1(g, h) for g, h in texts), of=len(bodies), peer=True)
+        yield Figure(
+            name="trafilatura: body token F1", value=fmean(token_f1(g, h) for g, h in texts), of=len(bodies), peer=True
+        )

@@ -33,7 +33,9 @@ class Report:
 
 def found(data: Path, *names: str) -> list[Path]:
     """The files of these names (globs) that lie in `data`, or in its `data/`, in order; each name tried in both."""
-    return [path for name in names for root in (data, data / "data") for path in sorted(root.glob(name)) if path.is_file()]
+    return [
+        path for name in names for root in (data, data / "data") for path in sorted(root.glob(name)) if path.is_file()
+    ]
 
 
 def wanted(data: Path, *names: str) -> list[Path]:

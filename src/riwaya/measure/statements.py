@@ -1,4 +1,4 @@
-"""Statements: found with their words and speaker, and of those the share with the right act, kind, certainty, day, chain."""
+"""Statements: found with words and speaker, and of those the share with the right act, kind, certainty, day, chain."""
 
 import json
 from pathlib import Path
@@ -41,7 +41,9 @@ def _gold(path: Path) -> tuple[list[Figure], list[str]]:
         ratio("day", [_day_right(row, s) for row, s in pairs if "said_on" in row]),
         ratio("chain", [any(_same(row["via"][0], v) for v in s.via) for row, s in pairs if "via" in row]),
     ]
-    missed = [f"{r['file'][:3]}:{r['line']} {r['speaker']} … {r['has']}" for r, s in zip(table, best, strict=True) if not s]
+    missed = [
+        f"{r['file'][:3]}:{r['line']} {r['speaker']} … {r['has']}" for r, s in zip(table, best, strict=True) if not s
+    ]
     return figures, missed
 
 

@@ -1,0 +1,48 @@
+"""Articles a second and peak memory through the whole flow, and cost against size.
+
+usage: python bench/flow.py [NEWS.jsonl.gz] [SIZE…]      default: the public set beside the checkout, 1000 5000 20329
+Each size is built into a new store by the command that a user types, as a process of its own.
+"""
+
+import gzip
+import itertools
+import os
+import sys
+import tempfile
+import time
+from pathlib import Path
+
+ROOT = Path(__file__).parents[1]
+NEWS = ROOT.parent / "shared/data/news/saudinewsnet.jsonl.gz"
+RIWAYA = ROOT / ".venv/bin/riwaya"
+MIB = 1024
+
+
+def build(news: Path, size: int, folder: Path) -> tuple[float, int, int]:
+    """(seconds, peak KiB of the largest process, exit status) of one build of the first `size` rows."""
+    part = folder / f"{size}.jsonl"
+    with gzip.open(news, "rt", encoding="utf-8") as lines:
+        part.write_text("".join(itertools.islice(lines, size)), encoding="utf-8")
+    start = time.perf_counter()
+    pid = os.posix_spawn(
+        RIWAYA, [str(RIWAYA), "build", str(part), "--store", str(folder / f"store-{size}")], os.environ
+    )
+    _, status, usage = os.wait4(pid, 0)
+    return time.perf_counter() - start, usage.ru_maxrss, os.waitstatus_to_exitcode(status)
+
+
+def main(news: Path, sizes: list[int]) -> None:
+    print(f"{'articles':>10} {'seconds':>9} {'articles/s':>11} {'ms each':>8} {'peak MiB':>9} {'store MiB':>10}  exit")
+    with tempfile.TemporaryDirectory() as name:
+        for size in sizes:
+            seconds, peak, status = build(news, size, Path(name))
+            store = sum(p.stat().st_size for p in (Path(name) / f"store-{size}").iterdir()) / MIB / MIB
+            each = 1000 * seconds / size
+            print(
+                f"{size:>10} {seconds:>9.1f} {size / seconds:>11.1f} {each:>8.2f} {peak / MIB:>9.0f} {store:>10.1f}  {status}"
+            )
+
+
+if __name__ == "__main__":
+    given = sys.argv[1:]
+    main(Path(given[0]) if given else NEWS, [int(n) for n in given[1:]] or [1000, 5000, 20329])
