@@ -1,0 +1,8 @@
+"""The only SQL: captures whole, what was read from each, and what the corpus says."""
+
+from riwaya.store.rows import Filed, State, filed
+from riwaya.store.search import Found
+from riwaya.store.store import Counts, Store
+from riwaya.store.writing import Revision
+
+__all__ = ["Counts", "Filed", "Found", "Revision", "State", "Store", "filed"]

@@ -1,0 +1,105 @@
+"""The tables as SQLAlchemy Core knows them; `migrations/` makes them. A test holds the two together."""
+
+from sqlalchemy import Column, Float, ForeignKey, Integer, LargeBinary, MetaData, Table, Text
+
+metadata = MetaData()
+
+meta = Table("meta", metadata, Column("key", Text, primary_key=True), Column("value", Text, nullable=False))
+
+captures = Table(
+    "captures",
+    metadata,
+    Column("seq", Integer, primary_key=True),
+    Column("id", Text, nullable=False, unique=True),
+    Column("name", Text, nullable=False),
+    Column("state", Text, nullable=False),
+    Column("record", Text, nullable=False),  # the Capture without its bytes
+    Column("content", LargeBinary, nullable=False),  # its bytes, zstd
+)
+
+articles = Table(
+    "articles",
+    metadata,
+    Column("seq", Integer, primary_key=True),
+    Column("id", Text, nullable=False, unique=True),
+    Column("capture", Text, ForeignKey("captures.id"), nullable=False),
+    Column("role", Text, nullable=False),
+    Column("outlet", Text),
+    Column("day", Text),
+    Column("record", Text, nullable=False),  # the Article as read from its page alone
+    Column("published", Text),  # the Published that its copies gave it, where its page gave none
+)
+
+mentions = Table(
+    "mentions",
+    metadata,
+    Column("article", Text, ForeignKey("articles.id"), primary_key=True),
+    Column("record", Text, nullable=False),  # all Mentions of the article
+)
+
+entities = Table(
+    "entities",
+    metadata,
+    Column("entity", Text, primary_key=True),
+    Column("article", Text, ForeignKey("articles.id"), primary_key=True),
+    Column("count", Integer, nullable=False),
+)
+
+dates = Table(
+    "dates",
+    metadata,
+    Column("article", Text, ForeignKey("articles.id"), primary_key=True),
+    Column("record", Text, nullable=False),  # all DateMentions of the article
+)
+
+statements = Table(
+    "statements",
+    metadata,
+    Column("id", Text, primary_key=True),
+    Column("article", Text, ForeignKey("articles.id"), nullable=False),
+    Column("place", Integer, nullable=False),
+    Column("entity", Text),
+    Column("speaker", Text, nullable=False),
+    Column("act", Text, nullable=False),
+    Column("day", Text),
+    Column("record", Text, nullable=False),
+)
+
+copies = Table(
+    "copies",
+    metadata,
+    Column("original", Text, ForeignKey("articles.id"), primary_key=True),
+    Column("derived", Text, ForeignKey("articles.id"), primary_key=True),
+    Column("share", Float, nullable=False),
+    Column("record", Text, nullable=False),
+)
+
+stories = Table(
+    "stories",
+    metadata,
+    Column("id", Text, primary_key=True),
+    Column("title", Text, nullable=False),
+    Column("reports", Integer, nullable=False),
+    Column("first_day", Text),
+    Column("last_day", Text),
+    Column("record", Text, nullable=False),
+)
+
+story_articles = Table(
+    "story_articles",
+    metadata,
+    Column("story", Text, ForeignKey("stories.id"), primary_key=True),
+    Column("article", Text, ForeignKey("articles.id"), primary_key=True),
+)
+
+rejects = Table(
+    "rejects",
+    metadata,
+    Column("subject", Text, primary_key=True),
+    Column("reason", Text, primary_key=True),
+    Column("detail", Text, primary_key=True),
+    Column("capture", Text, ForeignKey("captures.id")),
+)
+
+# SQLite's full-text table: its rows are numbered as articles are, its words are keys (store/search.py).
+search = Table("search", MetaData(), Column("rowid", Integer, primary_key=True), Column("headline"), Column("body"))
