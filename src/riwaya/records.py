@@ -412,6 +412,8 @@ class Story:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Position:
+    """Where one speaker stands on one claim. `house` is the institution in whose name a spokesperson speaks."""
+
     claim: str
     speaker: Speaker
     act: Act
@@ -419,6 +421,7 @@ class Position:
     said_on: When | None
     statements: tuple[str, ...]
     outlets: tuple[str, ...]
+    house: str | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
