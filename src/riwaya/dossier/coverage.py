@@ -1,0 +1,104 @@
+"""Which outlet carried what was said, in the same words or others, and which left it out.
+
+An outlet is never said to have left out what stands on its page: words that no statement was found in still count.
+"""
+
+from collections import defaultdict
+
+from riwaya.dossier.material import Desk
+from riwaya.dossier.reports import label
+from riwaya.dossier.speakers import Cast
+from riwaya.dossier.utterances import Utterance, Weights, comparable
+from riwaya.dossier.words import folded_words
+from riwaya.records import Carried, Coverage, Statement
+
+_SAME_WORDS = 0.8  # of the words an outlet gives, the part that is the utterance's own
+_HALF = 0.4  # of the utterance's words, the part that must be left for it to be called carried
+_ON_PAGE = 0.5  # of the utterance's words in one sentence of the page: enough not to accuse
+_ALL_ON_PAGE = 0.85
+_RUN = 4  # words in a row, all the same, that a page can't hold by chance
+
+_RANK = {Carried.CARRIED: 2, Carried.REWORDED: 1, Carried.LEFT_OUT: 0}
+
+
+class Pages:
+    """The words of every page of the story by outlet, sentence by sentence, made once."""
+
+    def __init__(self, desk: Desk) -> None:
+        self.outlets: dict[str, list[str]] = defaultdict(list)
+        for article in sorted(desk.articles.values(), key=lambda a: (label(a), a.id)):
+            self.outlets[label(article)].append(article.id)
+        self._desk = desk
+        self._sentences: dict[str, list[frozenset[str]]] = {}
+        self._texts: dict[str, str] = {}
+
+    def sentences(self, outlet: str) -> list[frozenset[str]]:
+        if outlet not in self._sentences:
+            self._sentences[outlet] = [
+                comparable(self._desk.words(article, span))
+                for article in self.outlets[outlet]
+                for span in self._desk.sentences(article)
+            ]
+        return self._sentences[outlet]
+
+    def text(self, outlet: str) -> str:
+        """All the words of the outlet's pages, folded, a blank between two."""
+        if outlet not in self._texts:
+            articles = (self._desk.articles[article].text for article in self.outlets[outlet])
+            self._texts[outlet] = " ".join([" ", *(" ".join(folded_words(text)) for text in articles), " "])
+        return self._texts[outlet]
+
+
+def coverage(desk: Desk, said: list[Utterance], cast: Cast, weights: Weights) -> tuple[Coverage, ...]:
+    """Every utterance against every outlet; what most outlets carry first, then in the story's order."""
+    pages = Pages(desk)
+    rows = [_row(utterance, desk, cast, (pages, weights)) for utterance in said]
+    carried = [sum(state is not Carried.LEFT_OUT for state in row.outlets.values()) for row in rows]
+    return tuple(row for _, row in sorted(zip(carried, rows, strict=True), key=lambda pair: -pair[0]))
+
+
+def _row(utterance: Utterance, desk: Desk, cast: Cast, measure: tuple[Pages, Weights]) -> Coverage:
+    pages, weights = measure
+    best = utterance.best
+    states = {outlet: _on_page(best, outlet, pages, weights) for outlet in pages.outlets}
+    fullest: dict[str, Statement] = {}
+    for form in utterance.forms:
+        outlet = label(desk.articles[form.article])
+        state = _form(best, form, weights)
+        if _RANK[state] > _RANK[states[outlet]]:
+            states[outlet] = state
+        held = fullest.get(form.article)
+        if held is None or len(form.content) > len(held.content):
+            fullest[form.article] = form
+    return Coverage(
+        speaker=cast.face(cast.key(best.speaker)),
+        act=best.act,
+        text=best.content,
+        statements=tuple(form.id for form in fullest.values()),
+        outlets=states,
+    )
+
+
+def _form(best: Statement, form: Statement, weights: Weights) -> Carried:
+    whole, given = comparable(best.content), comparable(form.content)
+    if form.id == best.id or whole == given:
+        return Carried.CARRIED
+    shared = weights.of(whole & given)
+    of_given = shared / (weights.of(given) or 1)
+    of_whole = shared / (weights.of(whole) or 1)
+    return Carried.CARRIED if of_given >= _SAME_WORDS and of_whole >= _HALF else Carried.REWORDED
+
+
+def _on_page(best: Statement, outlet: str, pages: Pages, weights: Weights) -> Carried:
+    """What the page's own words say, whatever statements were found on it."""
+    run = folded_words(best.content)
+    if len(run) >= _RUN and f" {' '.join(run)} " in pages.text(outlet):
+        return Carried.CARRIED
+    wanted = comparable(best.content)
+    total = weights.of(wanted)
+    if not total:
+        return Carried.LEFT_OUT
+    most = max((weights.of(wanted & sentence) / total for sentence in pages.sentences(outlet)), default=0.0)
+    if most >= _ALL_ON_PAGE and len(run) >= _RUN:
+        return Carried.CARRIED
+    return Carried.REWORDED if most >= _ON_PAGE and len(wanted) > 1 else Carried.LEFT_OUT

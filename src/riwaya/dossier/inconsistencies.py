@@ -1,0 +1,178 @@
+"""Two places that cannot both be right.
+
+A weekday beside the wrong date, one event in two years or on two days, one sentence with two numbers. Each rule asks for
+enough shared words or names that chance is no explanation.
+"""
+
+import re
+from collections import defaultdict
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cached_property
+from itertools import combinations
+
+from riwaya.dossier.material import Desk
+from riwaya.dossier.propositions import Proposition, Reader, events_in
+from riwaya.dossier.words import bag, containment, folded_words
+from riwaya.language.letters import fold
+from riwaya.language.tokens import words
+from riwaya.records import Claim, DateMention, Edit, Inconsistency, Precision, Span, When
+
+_WEEKDAYS = {
+    "الاثنين": 0, "الثلاثاء": 1, "الاربعاء": 2, "الخميس": 3, "الجمعه": 4, "السبت": 5, "الاحد": 6,
+}  # fmt: skip
+_WRITTEN_DAY = re.compile(r"\d{1,2}")
+_DAYS = {Precision.TIME, Precision.PART_OF_DAY, Precision.DAY}
+_YEARS_APART = 2  # a slip of the year, or an old year kept; further apart it is another event
+_NUMBER = re.compile(r"\d+(?:[.,٫]\d+)?")
+_ALIKE = 0.6  # of two sentences' words, to hold their numbers together
+
+
+@dataclass(frozen=True)
+class _Dated:
+    """A date in its sentence, with what the sentence is about."""
+
+    mention: DateMention
+    when: When
+    sentence: Span
+    meant: Proposition
+
+    @property
+    def place(self) -> tuple[str, Span]:
+        return self.mention.article, self.mention.span
+
+    @cached_property
+    def day(self) -> bool:
+        return self.when.precision in _DAYS and self.when.first == self.when.last
+
+
+def inconsistencies(desk: Desk, claims: tuple[Claim, ...], reader: Reader) -> tuple[Inconsistency, ...]:
+    dated = list(_dated(desk, reader))
+    found = [*_weekdays(dated), *_years(desk, dated), *_days(desk, claims, dated), *_numbers(desk)]
+    unique = {(one.kind, one.places): one for one in found}
+    place = {article: at for at, article in enumerate(desk.articles)}
+    return tuple(sorted(unique.values(), key=lambda i: (i.kind, [(place[a], s) for a, s in i.places])))
+
+
+def _dated(desk: Desk, reader: Reader) -> Iterator[_Dated]:
+    for article in desk.articles:
+        for mention in desk.dates.get(article, ()):
+            if mention.value is not None:
+                sentence = desk.sentence(article, mention.span[0])
+                yield _Dated(mention, mention.value, sentence, reader.of(article, sentence))
+
+
+def _weekdays(dated: list[_Dated]) -> Iterator[Inconsistency]:
+    """«الثلاثاء 9 مارس» where the ninth is a Monday."""
+    for one in dated:
+        folded = fold(one.mention.text)
+        named = [number for word, number in _WEEKDAYS.items() if word in folded.split()]
+        if len(named) == 1 and one.day and _WRITTEN_DAY.search(folded) and one.when.first.weekday() != named[0]:
+            text = f"«{one.mention.text}»: اليوم المذكور لا يوافق {one.when.first.isoformat()}"
+            yield Inconsistency(kind="weekday", text=text, places=(one.place,))
+
+
+def _years(desk: Desk, dated: list[_Dated]) -> Iterator[Inconsistency]:
+    """One month in two years for one thing: «أُعلن في ديسمبر 2023» وصوله, and he left in December 2024."""
+    written = [one for one in dated if one.when.precision in _DAYS | {Precision.MONTH} and one.meant.persons]
+    by_month: defaultdict[int, list[_Dated]] = defaultdict(list)
+    for one in written:
+        by_month[one.when.first.month].append(one)
+    for a, b in (pair for group in by_month.values() for pair in combinations(group, 2)):
+        if not 0 < abs(a.when.first.year - b.when.first.year) <= _YEARS_APART:
+            continue
+        if a.day and b.day and a.when.first.day != b.when.first.day:
+            continue
+        shared = a.meant.participants & b.meant.participants
+        if not a.meant.persons & b.meant.persons or (len(shared) < 2 and not _kin(a, b)):  # noqa: PLR2004 - a person and a place
+            continue
+        yield Inconsistency(kind="year", text=_two(desk, a, b), places=(a.place, b.place))
+
+
+_MOVES = {"travel", "asylum", "withdraw"}
+
+
+def _kin(a: _Dated, b: _Dated) -> bool:
+    """Kinds of event that go together: who leaves arrives."""
+    return bool(a.meant.events & b.meant.events) or (bool(a.meant.events & _MOVES) and bool(b.meant.events & _MOVES))
+
+
+def _days(desk: Desk, claims: tuple[Claim, ...], dated: list[_Dated]) -> Iterator[Inconsistency]:
+    """One claim, one kind of event, two days: «سيعقد في 14 مارس», «سيعقد في 24 مارس». Each pair of days once."""
+    written: defaultdict[str, list[_Dated]] = defaultdict(list)
+    for one in dated:
+        if one.day and _WRITTEN_DAY.search(fold(one.mention.text)):
+            written[one.mention.article].append(one)
+    for claim in claims:
+        held = [desk.by_id[s] for s in claim.statements]
+        inside = [
+            one
+            for statement in held
+            for one in written[statement.article]
+            if _within(one.mention.span, statement.spans.content)
+        ]
+        pairs: dict[tuple[str, str], tuple[_Dated, _Dated]] = {}
+        for a, b in combinations(inside, 2):
+            if a.when.first != b.when.first and _near(desk, a) & _near(desk, b):
+                first, second = sorted((a, b), key=lambda one: one.when.first)
+                pairs.setdefault((first.when.first.isoformat(), second.when.first.isoformat()), (first, second))
+        for first, second in pairs.values():
+            yield Inconsistency(kind="day", text=_two(desk, first, second), places=(first.place, second.place))
+
+
+def _near(desk: Desk, one: _Dated) -> frozenset[str]:
+    """Kinds of event named in the few words before the date: the one it is the date of."""
+    before = desk.words(one.mention.article, (one.sentence[0], one.mention.span[0]))
+    return events_in(" ".join(before.split()[-12:]))
+
+
+def _within(inner: Span, outer: Span) -> bool:
+    return outer[0] <= inner[0] and inner[1] <= outer[1]
+
+
+def _numbers(desk: Desk) -> Iterator[Inconsistency]:
+    """A copied sentence whose number another outlet changed: «18 في المئة», «13 في المئة»."""
+    for copy in desk.copies:
+        for passage in copy.passages:
+            if passage.original is None or passage.derived is None or passage.edit is Edit.VERBATIM:
+                continue
+            places = ((copy.original, passage.original), (copy.derived, passage.derived))
+            left, right = (desk.words(*place) for place in places)
+            if containment(bag(left), bag(right)) < _ALIKE:
+                continue
+            changed = _changed(left, right)
+            if changed is not None:
+                spans = tuple((a, (s[0] + c[0], s[0] + c[1])) for (a, s), c in zip(places, changed, strict=True))
+                text = f"«{_around(left, changed[0])}» مقابل «{_around(right, changed[1])}»"
+                yield Inconsistency(kind="number", text=text, places=spans)
+
+
+def _changed(left: str, right: str) -> tuple[Span, Span] | None:
+    """The one number that stands before or after the same word in both and differs."""
+    for a in _NUMBER.finditer(left):
+        for b in _NUMBER.finditer(right):
+            same = fold(a[0]) == fold(b[0])
+            if not same and _beside(left, a) & _beside(right, b) and fold(a[0]) not in folded_words(right):
+                return a.span(), b.span()
+    return None
+
+
+def _beside(text: str, number: re.Match[str]) -> set[tuple[str, str]]:
+    before, after = words(text[: number.start()])[-1:], words(text[number.end() :])[:1]
+    return {
+        (side, w.folded) for side, held in (("before", before), ("after", after)) for w in held if len(w.folded) > 1
+    }
+
+
+def _around(text: str, span: Span) -> str:
+    start = text.rfind(" ", 0, max(0, span[0] - 20)) + 1
+    end = text.find(" ", span[1] + 20)
+    return text[start : end if end > 0 else len(text)].strip()
+
+
+def _two(desk: Desk, a: _Dated, b: _Dated) -> str:
+    said = (
+        f"«{_around(desk.articles[one.mention.article].text.replace(chr(10), ' '), one.mention.span)}»"
+        for one in (a, b)
+    )
+    return " مقابل ".join(said)

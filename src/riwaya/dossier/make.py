@@ -1,0 +1,45 @@
+"""The dossier's parts, in the order in which they lean on one another."""
+
+from riwaya.dossier.claims import claims
+from riwaya.dossier.coverage import coverage
+from riwaya.dossier.inconsistencies import inconsistencies
+from riwaya.dossier.material import Desk, Material, lay_out
+from riwaya.dossier.propositions import Reader
+from riwaya.dossier.reports import independent_texts, reports
+from riwaya.dossier.speakers import Cast
+from riwaya.dossier.timeline import timeline
+from riwaya.dossier.utterances import Weights, utterances
+from riwaya.records import Dossier, Name, Story
+
+
+def make(story: Story, material: Material) -> Dossier:
+    """The dossier of `story`; what `material` holds of other stories is left aside."""
+    desk = lay_out(story, material)
+    cast = Cast(desk.statements)
+    weights = Weights(desk.statements)
+    said = utterances(desk, cast, weights)
+    reader = Reader(desk, cast)
+    stated = claims(desk, said, cast, reader.read())
+    return Dossier(
+        story=story,
+        reports=reports(desk),
+        independent_texts=independent_texts(desk),
+        copies=desk.copies,
+        claims=stated,
+        statements=desk.statements,
+        coverage=coverage(desk, said, cast, weights),
+        timeline=timeline(desk, said, cast),
+        names=_names(desk, material),
+        inconsistencies=inconsistencies(desk, stated, reader),
+        related=story.related,
+        keywords=story.keywords,
+    )
+
+
+def _names(desk: Desk, material: Material) -> tuple[Name, ...]:
+    """Names that the story's articles mention, the most mentioned first."""
+    count: dict[str, int] = {}
+    for mention in (m for found in desk.mentions.values() for m in found):
+        count[mention.entity] = count.get(mention.entity, 0) + 1
+    held = [name for name in material.names if name.entity in count]
+    return tuple(sorted(held, key=lambda n: (-count[n.entity], n.entity)))

@@ -1,0 +1,191 @@
+"""What a statement is about: who takes part, what kind of event, in which words; polarity aside.
+
+A denial or refusal often names nothing itself («لا يمكننا تأكيد ذلك»): it is then about what it answers.
+"""
+
+import re
+from collections import defaultdict
+from dataclasses import dataclass, replace
+from functools import cache
+
+from riwaya.dossier.material import Desk
+from riwaya.dossier.speakers import Cast, institution, state
+from riwaya.dossier.words import bag
+from riwaya.language import lexicon
+from riwaya.language.clitics import bare
+from riwaya.language.letters import fold
+from riwaya.language.tokens import words
+from riwaya.records import Act, NameKind, Span, Statement
+
+_PACKAGE = "riwaya.dossier"
+_ANSWERS = {Act.DENY, Act.DECLINE, Act.CONFIRM}
+_FEW = 3  # fewer telling words than this say nothing by themselves
+_PAIR = 2  # those who take part in a meeting
+_QUESTION = re.compile(r"(?:سؤال|اسيله|سييل|سيل|سالت?ه?)\s(?P<about>.+)")
+
+
+@dataclass(frozen=True, slots=True)
+class Proposition:
+    """`about` is the words that say it: the statement's own content or, where `borrowed`, what it answers."""
+
+    persons: frozenset[str]
+    others: frozenset[str]
+    events: frozenset[str]
+    words: frozenset[str]
+    about: str
+    borrowed: bool = False
+
+    @property
+    def participants(self) -> frozenset[str]:
+        return self.persons | self.others
+
+
+@cache
+def _events() -> tuple[dict[str, frozenset[str]], tuple[tuple[str, str], ...]]:
+    """Folded word → kinds of event, and the kinds named by several words together."""
+    single: defaultdict[str, set[str]] = defaultdict(set)
+    several: list[tuple[str, str]] = []
+    for kind, named in lexicon.rows(_PACKAGE, "events.tsv"):
+        for form in named.split():
+            if "_" in form:
+                several.append((fold(form.replace("_", " ")), kind))
+            else:
+                single[fold(form)].add(kind)
+    return {form: frozenset(kinds) for form, kinds in single.items()}, tuple(several)
+
+
+@cache
+def _saying() -> frozenset[str]:
+    return frozenset().union(*(bag(row[0]) for row in lexicon.rows(_PACKAGE, "saying.tsv")))
+
+
+@cache
+def _anaphors() -> re.Pattern[str]:
+    phrases = sorted(lexicon.words(_PACKAGE, "anaphors.tsv"), key=len, reverse=True)
+    return re.compile(rf"(?<!\w)(?:{'|'.join(map(re.escape, phrases))})(?!\w)")
+
+
+class Reader:
+    """Reads propositions out of a story's statements; those of one article may lean on the ones before them."""
+
+    def __init__(self, desk: Desk, cast: Cast) -> None:
+        self._desk = desk
+        self._cast = cast
+        self._short = _short_persons(desk)
+        self._offices = _offices(desk, self._short)
+
+    def read(self) -> dict[str, Proposition]:
+        """Every statement's proposition, by its id."""
+        found: dict[str, Proposition] = {}
+        for article in self._desk.articles:
+            before: list[Proposition] = [self.of(article, (0, len(self._head(article))))]
+            for statement in self._desk.said.get(article, ()):
+                found[statement.id] = self._lean(statement, before)
+                before.append(found[statement.id])
+        return found
+
+    def of(self, article: str, span: Span) -> Proposition:
+        """What the words at `span` say by themselves."""
+        text = self._desk.words(article, span)
+        persons, others = self._taking_part(article, span, fold(text))
+        return Proposition(persons, others, events_in(text), bag(text) - _saying(), text)
+
+    def _head(self, article: str) -> str:
+        return self._desk.articles[article].text.split("\n", 1)[0]
+
+    def _taking_part(self, article: str, span: Span, folded: str) -> tuple[frozenset[str], frozenset[str]]:
+        persons: set[str] = set()
+        others: set[str] = set()
+        for mention in self._desk.mentions.get(article, ()):
+            if span[0] <= mention.span[0] < span[1]:
+                if mention.kind is NameKind.PERSON:
+                    persons.add(self._short.get(mention.entity, mention.entity))
+                else:
+                    others.add(state(mention.name) or institution(mention.name))
+        persons |= {entity for office, entity in self._offices.items() if f" {office} " in f" {folded} "}
+        return frozenset(persons), frozenset(others)
+
+    def _lean(self, statement: Statement, before: list[Proposition]) -> Proposition:
+        own = self.of(statement.article, statement.spans.content)
+        own = replace(own, about=statement.content)
+        if _says_nothing(statement, own):
+            asked = self._question(statement)
+            if asked is not None:
+                return replace(asked, borrowed=True)
+            return replace(next((p for p in reversed(before) if p.events or p.persons), before[-1]), borrowed=True)
+        if own.events and len(own.persons) < _PAIR and _leans_on_named_event(statement.content):
+            named = next((p for p in reversed(before) if p.events & own.events and len(p.persons) >= _PAIR), None)
+            if named is not None:
+                return replace(own, persons=own.persons | named.persons, others=own.others | named.others)
+        return own
+
+    def _question(self, statement: Statement) -> Proposition | None:
+        """The question in the same sentence: ردا على سؤال حول ما إذا كان كيم سيلتقي بوتين."""
+        first, last = self._desk.sentence(statement.article, statement.spans.cue[0])
+        content = statement.spans.content
+        for start, end in ((max(content[1], first), last), (first, min(content[0], last))):
+            if start >= end:
+                continue
+            folded = fold(self._desk.words(statement.article, (start, end)))
+            asked = _QUESTION.search(folded)
+            if asked is None:
+                continue
+            found = self.of(statement.article, (start, end))
+            if found.events or len(found.persons) >= _PAIR:
+                return found
+        return None
+
+
+def _says_nothing(statement: Statement, own: Proposition) -> bool:
+    if statement.act is Act.DECLINE and not own.events and not own.participants:
+        return True
+    if statement.act not in _ANSWERS and not statement.quotes:
+        return False
+    pointed = _anaphors().search(fold(statement.content)) is not None
+    return len(own.words) < _FEW and not own.events and (pointed or statement.act in _ANSWERS)
+
+
+def _leans_on_named_event(content: str) -> bool:
+    """The event is one already named (اللقاء, موعد القمة, نلتقي) and not a new one (لقاء مع فلان)."""
+    own = _events()[0]
+    for token in words(content):
+        kinds = [form for form in bare(token.folded) if form in own]
+        if kinds and (token.folded.startswith(("ال", "وال", "بال", "لل", "ن", "سن")) or len(words(content)) <= _FEW):
+            return True
+    return False
+
+
+def events_in(text: str) -> frozenset[str]:
+    """Kinds of event that the words of `text` name."""
+    single, several = _events()
+    found: set[str] = set()
+    folded = [token.folded for token in words(text)]
+    for word in folded:
+        for form in bare(word):
+            kinds = single.get(form)
+            if kinds:
+                found |= kinds
+                break
+    joined = f" {' '.join(folded)} "
+    found.update(kind for phrase, kind in several if f" {phrase} " in joined)
+    return frozenset(found)
+
+
+def _short_persons(desk: Desk) -> dict[str, str]:
+    """A family name's entity to the one full name's entity that ends in it, across the story's articles."""
+    names = {m.entity: fold(m.name) for found in desk.mentions.values() for m in found if m.kind is NameKind.PERSON}
+    found: dict[str, str] = {}
+    for entity, name in names.items():
+        longer = {other for other, full in names.items() if other != entity and full.endswith(f" {name}")}
+        if len(longer) == 1:
+            found[entity] = longer.pop()
+    return found
+
+
+def _offices(desk: Desk, short: dict[str, str]) -> dict[str, str]:
+    """Offices that one person alone is given in this story: الزعيم الكوري الشمالي → his entity."""
+    held: defaultdict[str, set[str]] = defaultdict(set)
+    for mention in (m for found in desk.mentions.values() for m in found):
+        if mention.role_text and mention.kind is NameKind.PERSON and len(mention.role_text.split()) > 1:
+            held[" ".join(fold(mention.role_text).split())].add(short.get(mention.entity, mention.entity))
+    return {office: next(iter(entities)) for office, entities in held.items() if len(entities) == 1}

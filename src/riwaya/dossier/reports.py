@@ -1,0 +1,68 @@
+"""One row an article, and how many texts there really are."""
+
+from collections import defaultdict
+from urllib.parse import urlsplit
+
+from riwaya.dossier.groups import groups
+from riwaya.dossier.material import Desk
+from riwaya.records import Article, Copy, Report, Role
+
+# Two articles are one text where at least this part of either is copied from the other, whoever copied whom. A quote of
+# one sentence in a piece of five stays an independent text; a wire cut to half and reworded does not.
+ONE_TEXT = 0.4
+
+
+def reports(desk: Desk) -> tuple[Report, ...]:
+    """Originals first, then by day; each copy names the article it takes most from."""
+    sources: defaultdict[str, list[Copy]] = defaultdict(list)
+    for copy in desk.copies:
+        if copy.direction.confidence > 0:
+            sources[copy.derived].append(copy)
+    rows = [_report(article, sources[article.id]) for article in desk.articles.values()]
+    place = {article: at for at, article in enumerate(desk.articles)}
+    return tuple(sorted(rows, key=lambda r: (r.origin is not None and r.share >= ONE_TEXT, place[r.article])))
+
+
+def _report(article: Article, copies: list[Copy]) -> Report:
+    most = max(copies, key=lambda c: (c.share, c.coverage, c.original), default=None)
+    return Report(
+        article=article.id,
+        label=label(article),
+        headline=article.headline or _first_words(article),
+        published_at=article.published_at,
+        agency=article.agency or (most.agency if most is not None else None),
+        origin=most.original if most is not None else None,
+        share=most.share if most is not None else 0.0,
+        role=article.role,
+    )
+
+
+def label(article: Article) -> str:
+    """What the report is called: its outlet, else the site that shows it, else its address, else the page's short mark.
+
+    An agency's wire on an unnamed page is that page's report, not the agency's: else an outlet is counted that is none.
+    """
+    named = article.outlet or article.publisher
+    if named:
+        return named
+    host = urlsplit(article.url or "").hostname
+    if host:
+        return host.removeprefix("www.")
+    page = f"صفحة {article.id[:4]}"
+    return f"{page} ({article.agency})" if article.agency else page
+
+
+def _first_words(article: Article) -> str:
+    return article.text.split("\n", 1)[0][:120]
+
+
+def independent_texts(desk: Desk) -> int:
+    """How many texts stand on their own: articles tied by a copy of `ONE_TEXT` or more are one; teasers none."""
+    counted = [a.id for a in desk.articles.values() if a.role is not Role.TEASER]
+    kept = set(counted)
+    ties = [
+        (copy.original, copy.derived)
+        for copy in desk.copies
+        if max(copy.share, copy.coverage) >= ONE_TEXT and copy.original in kept and copy.derived in kept
+    ]
+    return len(groups(counted or desk.articles, ties))

@@ -1,0 +1,92 @@
+"""What was said, what happened and what was published, day by day."""
+
+from collections.abc import Iterator
+
+from riwaya.dossier.claims import tidy
+from riwaya.dossier.material import Desk
+from riwaya.dossier.reports import label
+from riwaya.dossier.speakers import Cast
+from riwaya.dossier.utterances import Utterance
+from riwaya.dossier.words import bag, containment
+from riwaya.records import Article, DateMention, Event, EventKind, Precision, Role, Span, Statement, When
+
+_ON_A_LINE = {Precision.TIME, Precision.PART_OF_DAY, Precision.DAY, Precision.MONTH}
+_SAME_EVENT = 0.6  # two sentences of one day that share this part of the shorter one's words tell of one event
+
+
+def timeline(desk: Desk, said: list[Utterance], cast: Cast) -> tuple[Event, ...]:
+    place = {article: at for at, article in enumerate(desk.articles)}
+    events = [*_sayings(said, cast), *_happenings(desk), *_publications(desk)]
+    return tuple(sorted(events, key=lambda e: (e.when.first, e.when.last, e.kind, place[e.article], e.span)))
+
+
+def _sayings(said: list[Utterance], cast: Cast) -> Iterator[Event]:
+    """Each utterance once, on the day that some outlet gives for it."""
+    for utterance in said:
+        dated = [form for form in utterance.forms if form.said_on is not None]
+        if dated and dated[0].said_on is not None:
+            told = utterance.best if utterance.best.said_on is not None else dated[0]
+            name = cast.face(cast.key(told.speaker)).name
+            yield Event(
+                when=dated[0].said_on,
+                text=f"{name}: {_told(told)}",
+                article=told.article,
+                span=told.spans.content,
+                kind=EventKind.SAID,
+                statement=told.id,
+            )
+
+
+def _told(statement: Statement) -> str:
+    if statement.quotes and len(statement.quotes[0]) >= len(statement.content) / 2:
+        return f"«{statement.quotes[0].strip()}»"
+    return tidy(statement.content)
+
+
+def _happenings(desk: Desk) -> Iterator[Event]:
+    """Days named in the text, other than those of something said; each event once, as the first article has it."""
+    known: dict[tuple[object, object], list[frozenset[str]]] = {}
+    for article in desk.articles:
+        saying = {s.spans.said_on for s in desk.said.get(article, ()) if s.spans.said_on is not None}
+        for mention in desk.dates.get(article, ()):
+            if mention.value is None or mention.value.precision not in _ON_A_LINE or _touches(mention.span, saying):
+                continue
+            span = _clause(desk, mention)
+            words = bag(desk.words(article, span))
+            told = known.setdefault((mention.value.first, mention.value.last), [])
+            if not any(containment(words, other) >= _SAME_EVENT for other in told):
+                yield Event(
+                    when=mention.value,
+                    text=desk.words(article, span),
+                    article=article,
+                    span=span,
+                    kind=EventKind.HAPPENED,
+                )
+            told.append(words)
+
+
+def _touches(span: Span, others: set[Span]) -> bool:
+    return any(span[0] < b and a < span[1] for a, b in others)
+
+
+def _clause(desk: Desk, mention: DateMention) -> Span:
+    return desk.sentence(mention.article, mention.span[0])
+
+
+def _publications(desk: Desk) -> Iterator[Event]:
+    for article in desk.articles.values():
+        published = article.published_at
+        if published is None or article.role is Role.TEASER:
+            continue
+        when = When(value=published.value, first=published.first, last=published.last, precision=published.precision)
+        yield Event(
+            when=when,
+            text=f"{label(article)}: {article.headline or _opening(article)}",
+            article=article.id,
+            span=article.headline_span or (0, len(_opening(article))),
+            kind=EventKind.PUBLISHED,
+        )
+
+
+def _opening(article: Article) -> str:
+    return article.text.split("\n", 1)[0]

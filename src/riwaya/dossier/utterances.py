@@ -1,0 +1,116 @@
+"""Statements of several articles that are one utterance: the same speaker, the same words, as each outlet gave them."""
+
+from collections import Counter, defaultdict
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from itertools import combinations
+from math import log
+
+from riwaya.dossier.groups import groups
+from riwaya.dossier.material import Desk
+from riwaya.dossier.speakers import Cast
+from riwaya.dossier.words import bag, folded_words
+from riwaya.records import Edit, Span, Statement
+
+_SAME_SPEAKER = 0.6  # weighted share of the shorter form's words; half is common between two things one speaker said
+_AKIN_SPEAKER = 0.75  # the same where the speaker is called otherwise (واشنطن / البيت الأبيض)
+_ALIGNED = 0.4  # the same where a copy's passage lays one on the other
+_FEWEST = 3  # words that must agree
+
+
+@dataclass(frozen=True, slots=True)
+class Utterance:
+    """`forms` in the story's order; `best` is the form that stands for all: the fullest of the earliest article."""
+
+    forms: tuple[Statement, ...]
+    best: Statement
+
+    @property
+    def id(self) -> str:
+        return self.best.id
+
+
+class Weights:
+    """How much a word tells within this story: one that every statement holds tells little."""
+
+    def __init__(self, statements: tuple[Statement, ...]) -> None:
+        texts = {tuple(sorted(bag(s.content))) for s in statements}  # verbatim copies count once
+        self._count = max(len(texts), 1)
+        self._held = Counter(word for text in texts for word in text)
+
+    def weight(self, word: str) -> float:
+        return log(1 + self._count / (1 + self._held[word]))
+
+    def of(self, words: frozenset[str]) -> float:
+        return sum(self.weight(word) for word in words)
+
+    def containment(self, a: frozenset[str], b: frozenset[str]) -> float:
+        least = min(self.of(a), self.of(b))
+        return self.of(a & b) / least if least else 0.0
+
+    def likeness(self, a: frozenset[str], b: frozenset[str]) -> float:
+        whole = self.of(a | b)
+        return self.of(a & b) / whole if whole else 0.0
+
+
+def utterances(desk: Desk, cast: Cast, weights: Weights) -> list[Utterance]:
+    """Every statement of the story in exactly one utterance."""
+    bags = {s.id: comparable(s.content) for s in desk.statements}
+    ties = [*_by_speaker(desk, cast, weights, bags), *_by_passage(desk, cast, weights, bags)]
+    return [_utterance(desk, forms) for forms in groups((s.id for s in desk.statements), ties)]
+
+
+def comparable(text: str) -> frozenset[str]:
+    """The words by which two wordings are compared; all of them where few carry meaning («لا يمكننا تأكيد ذلك»)."""
+    telling = bag(text)
+    return telling if len(telling) >= _FEWEST else frozenset(folded_words(text))
+
+
+def _by_speaker(desk: Desk, cast: Cast, weights: Weights, bags: dict[str, frozenset[str]]) -> Iterator[tuple[str, str]]:
+    said: defaultdict[str, list[Statement]] = defaultdict(list)
+    for statement in desk.statements:
+        said[cast.key(statement.speaker)].append(statement)
+    for group in said.values():
+        for a, b in combinations(group, 2):
+            if _agree(bags[a.id], bags[b.id], weights, _SAME_SPEAKER):
+                yield a.id, b.id
+    faces = [(key, group[0].speaker) for key, group in said.items()]
+    for (left, one), (right, other) in combinations(faces, 2):
+        if not cast.akin(one, other):
+            continue
+        for a in said[left]:
+            for b in said[right]:
+                if a.article != b.article and _agree(bags[a.id], bags[b.id], weights, _AKIN_SPEAKER):
+                    yield a.id, b.id
+
+
+def _agree(a: frozenset[str], b: frozenset[str], weights: Weights, least: float) -> bool:
+    shared = len(a & b)
+    return (shared >= _FEWEST or (shared > 0 and a == b)) and weights.containment(a, b) >= least
+
+
+def _by_passage(desk: Desk, cast: Cast, weights: Weights, bags: dict[str, frozenset[str]]) -> Iterator[tuple[str, str]]:
+    for copy in desk.copies:
+        for passage in copy.passages:
+            for a in _inside(desk.said.get(copy.original, ()), passage.original):
+                for b in _inside(desk.said.get(copy.derived, ()), passage.derived):
+                    akin = cast.akin(a.speaker, b.speaker) or passage.edit is Edit.VERBATIM
+                    if _agree(bags[a.id], bags[b.id], weights, _ALIGNED if akin else _AKIN_SPEAKER):
+                        yield a.id, b.id
+
+
+def _inside(statements: Sequence[Statement], span: Span | None) -> list[Statement]:
+    """Statements of which at least half lies in the passage."""
+    if span is None:
+        return []
+    return [s for s in statements if 2 * _overlap(s.spans.content, span) >= s.spans.content[1] - s.spans.content[0]]
+
+
+def _overlap(a: Span, b: Span) -> int:
+    return max(0, min(a[1], b[1]) - max(a[0], b[0]))
+
+
+def _utterance(desk: Desk, forms: list[str]) -> Utterance:
+    held = tuple(desk.by_id[form] for form in forms)
+    first = [s for s in held if s.article == held[0].article]
+    return Utterance(held, max(first, key=lambda s: (len(bag(s.content)), bool(s.quotes), s.id)))
