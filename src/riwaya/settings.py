@@ -1,0 +1,41 @@
+"""Limits, read from the environment once, at the edge; every other room takes them from here."""
+
+import os
+from dataclasses import dataclass
+from functools import cache
+from typing import Final
+
+MAX_CAPTURE_BYTES: Final = 64 << 20  # the largest page seen in the wild is a tenth of this
+MAX_LINE_LETTERS: Final = 1_000_000  # five times the longest novel's chapter: no paragraph
+MAX_SPOOL_BYTES: Final = 8 << 30  # a Parquet or zip file that came through a pipe has to be laid down on disk first
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Settings:
+    """`capture_bytes` bounds what is held in memory of one capture, `line_letters` one line of a page."""
+
+    capture_bytes: int = MAX_CAPTURE_BYTES
+    line_letters: int = MAX_LINE_LETTERS
+    spool_bytes: int = MAX_SPOOL_BYTES
+
+
+@cache
+def current() -> Settings:
+    """The settings of this run: defaults, or RIWAYA_MAX_CAPTURE_BYTES, RIWAYA_MAX_LINE_LETTERS, RIWAYA_MAX_SPOOL_BYTES.
+
+    Raises:
+        ValueError: where one of them is not a whole number above zero.
+    """
+    return Settings(
+        capture_bytes=_number("RIWAYA_MAX_CAPTURE_BYTES", MAX_CAPTURE_BYTES),
+        line_letters=_number("RIWAYA_MAX_LINE_LETTERS", MAX_LINE_LETTERS),
+        spool_bytes=_number("RIWAYA_MAX_SPOOL_BYTES", MAX_SPOOL_BYTES),
+    )
+
+
+def _number(name: str, default: int) -> int:
+    given = os.environ.get(name, str(default))
+    if not given.isascii() or not given.isdecimal() or int(given) == 0:
+        message = f"{name} must be a whole number above zero, not {given!r}"
+        raise ValueError(message)
+    return int(given)
