@@ -341,6 +341,16 @@ class Reading:
     statements: tuple[Statement, ...]
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Revision:
+    """An article that its copies gave a day, with what hangs on that day; `published` None where they no longer do."""
+
+    article: str
+    published: Published | None
+    dates: tuple[DateMention, ...]
+    statements: tuple[Statement, ...]
+
+
 # --- copies -------------------------------------------------------------------------------------------------------
 
 

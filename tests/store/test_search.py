@@ -1,8 +1,8 @@
 """Words are found through their forms, and a snippet shows where."""
 
-import byhand
 import pytest
 
+import byhand
 from riwaya.store import Store, filed
 from riwaya.store.search import found, question
 

@@ -3,14 +3,14 @@
 from dataclasses import replace
 from datetime import date
 
-import byhand
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
+import byhand
 from riwaya import records as r
 from riwaya.errors import Reason, Rejected
-from riwaya.store import Counts, Revision, State, Store, filed
+from riwaya.store import Counts, State, Store, filed
 
 PAGE = byhand.capture("فيضان في الوادي\nقالت سلمى الهادي إن المياه بلغت الجسر.")
 OTHER = byhand.capture("عمال الميناء يعلّقون الإضراب\nأعلن نديم الصافي تعليق الإضراب.", "other.txt")
@@ -124,7 +124,7 @@ def test_a_day_from_copies_can_be_given_and_taken_back(store):
     _, reading = filled(store)
     day = date(2031, 3, 5)
     published = r.Published(value=str(day), first=day, last=day, basis=r.Basis.INFERRED, why="a copy")
-    revision = Revision(article=reading.article.id, published=published, dates=(), statements=reading.statements)
+    revision = r.Revision(article=reading.article.id, published=published, dates=(), statements=reading.statements)
     store.replace_corpus([], [], [revision])
     assert [article.published_at for article in store.articles([reading.article.id])] == [published]
     assert list(store.undated()) == [reading.article]

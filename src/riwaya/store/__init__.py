@@ -3,6 +3,5 @@
 from riwaya.store.rows import Filed, State, filed
 from riwaya.store.search import Found
 from riwaya.store.store import Counts, Store
-from riwaya.store.writing import Revision
 
-__all__ = ["Counts", "Filed", "Found", "Revision", "State", "Store", "filed"]
+__all__ = ["Counts", "Filed", "Found", "State", "Store", "filed"]

@@ -9,11 +9,10 @@ from typing import Any, Self
 from sqlalchemy import ColumnElement, Connection, Engine, Row, Select, TextClause, func, select, text
 
 from riwaya.errors import Reason, Rejected
-from riwaya.records import Article, Capture, Copy, DateMention, Mention, Statement, Story
+from riwaya.records import Article, Capture, Copy, DateMention, Mention, Revision, Statement, Story
 from riwaya.store import opening, rows, schema, writing
 from riwaya.store.rows import Filed, State, from_json
 from riwaya.store.search import Found, found, question
-from riwaya.store.writing import Revision
 
 _Row = Row[*tuple[Any, ...]]
 _Query = Select[*tuple[Any, ...]]

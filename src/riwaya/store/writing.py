@@ -1,24 +1,13 @@
 """How rows are written: each function a part of one transaction that `Store` holds."""
 
 from collections.abc import Collection, Sequence
-from dataclasses import dataclass
 
 from sqlalchemy import Connection, Table, bindparam, delete, func, insert, select, update
 
 from riwaya.errors import Rejected
-from riwaya.records import Article, Copy, DateMention, Published, Statement, Story
+from riwaya.records import Article, Copy, Revision, Story
 from riwaya.store import rows, schema
 from riwaya.store.rows import Filed, Row, State, from_json, to_json
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Revision:
-    """An article that its copies gave a day, with what hangs on that day; `published` None where they no longer do."""
-
-    article: str
-    published: Published | None
-    dates: tuple[DateMention, ...]
-    statements: tuple[Statement, ...]
 
 
 def put(connection: Connection, table: Table, given: Sequence[Row]) -> None:
