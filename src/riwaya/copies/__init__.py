@@ -1,0 +1,5 @@
+"""Who took whose text, whole or in part, and which way it went."""
+
+from riwaya.copies.trace import trace
+
+__all__ = ["trace"]

@@ -1,0 +1,118 @@
+"""Who took whose text: candidates, aligned, proved, and turned the right way round."""
+
+from collections import OrderedDict
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from datetime import date
+
+import numpy as np
+
+from riwaya.copies import candidates, direction
+from riwaya.copies.align import Alignment, align
+from riwaya.copies.direction import Side
+from riwaya.copies.edits import passages
+from riwaya.copies.texts import Text, Vocabulary, prepare
+from riwaya.records import Article, Copy, Role
+
+_PROOF = 24  # telling words in common passages that make a copy of an article of any length
+_SHORT = 10  # so many are enough where they are this part of the shorter text:
+_PART = 0.4
+_SENTENCE = 8  # common words that make a passage more than a phrase
+_QUOTED = 0.25  # what a common word that proves nothing alone adds beside those that do
+_HELD = 4096  # texts kept in memory with the places of their words
+
+
+def trace(articles: Sequence[Article]) -> tuple[Copy, ...]:
+    """The copies among `articles`, by id of original and derived; the same for any order of `articles`."""
+    ordered = sorted(articles, key=lambda article: (_day(article) or date.max, article.id))
+    desk = _Desk(ordered)
+    found = [desk.copy(pair.first, pair.second) for pair in desk.meetings.pairs]
+    return tuple(sorted((copy for copy in found if copy), key=lambda copy: (copy.original, copy.derived)))
+
+
+def _day(article: Article) -> date | None:
+    if article.published_at:
+        return article.published_at.first
+    return article.captured_at.date() if article.captured_at else None
+
+
+def _house(article: Article) -> str:
+    """The outlet, or the article alone where no outlet is known: what no house owns is no house's footer."""
+    return article.outlet or article.publisher or article.id
+
+
+@dataclass(slots=True)
+class _Desk:
+    """The articles of one run, their words counted, and the texts lately read."""
+
+    articles: Sequence[Article]
+    vocabulary: Vocabulary = field(default_factory=Vocabulary)
+    meetings: candidates.Meetings = field(init=False)
+    company: dict[str, frozenset[Role]] = field(default_factory=dict)
+    held: OrderedDict[int, Text] = field(default_factory=OrderedDict)
+
+    def __post_init__(self) -> None:
+        words = [self.vocabulary.read(article.text) for article in self.articles]
+        houses: dict[str, int] = {}
+        numbers = [houses.setdefault(_house(article), len(houses)) for article in self.articles]
+        days = [day.toordinal() if (day := _day(article)) else 0 for article in self.articles]
+        self.meetings = candidates.find(words, numbers, days)
+        for article in self.articles:
+            self.company[article.capture] = self.company.get(article.capture, frozenset()) | {article.role}
+
+    def copy(self, first: int, second: int) -> Copy | None:
+        """The copy between two articles; None where what they share proves none."""
+        texts = self._text(first), self._text(second)
+        alignment = align(*texts)
+        if not _proved(alignment):
+            return None
+        sides = self._side(first), self._side(second)
+        original, way = direction.decide(sides, alignment, self.vocabulary)
+        if original == 1:
+            alignment = align(texts[1], texts[0])
+        share, coverage = alignment.shared()
+        source, taker = sides[original].article, sides[1 - original].article
+        return Copy(
+            original=source.id,
+            derived=taker.id,
+            direction=way,
+            share=round(share, 3),
+            coverage=round(coverage, 3),
+            agency=source.agency or taker.agency,
+            passages=passages(alignment, self.vocabulary),
+        )
+
+    def _side(self, place: int) -> Side:
+        article = self.articles[place]
+        return Side(article, self.company[article.capture])
+
+    def _text(self, place: int) -> Text:
+        if place in self.held:
+            self.held.move_to_end(place)
+            return self.held[place]
+        text = prepare(self.articles[place], self.vocabulary, self.meetings.worn[place])
+        self.held[place] = text
+        if len(self.held) > _HELD:
+            self.held.popitem(last=False)
+        return text
+
+
+def _proved(alignment: Alignment) -> bool:
+    """Whether the common passages are more than the same official words quoted, or the same titles in full.
+
+    Two outlets that report one speech on their own share its quotations; a copy shares the words around them too.
+    """
+    original, derived = alignment.original, alignment.derived
+    if original.ids == derived.ids:
+        return True
+    telling, silent = 0, 0
+    for kept in alignment.kept:
+        if kept.common < _SENTENCE:
+            continue
+        for tag, first, end, start, stop in kept.ops:
+            if tag == "equal":
+                loud = int(np.count_nonzero(original.telling[first:end] & derived.telling[start:stop]))
+                telling += loud
+                silent += end - first - loud
+    needed = min(_PROOF, max(_SHORT, _PART * min(len(original.ids), len(derived.ids))))
+    return telling >= _SENTENCE and telling + _QUOTED * silent >= needed
