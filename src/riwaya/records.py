@@ -450,7 +450,10 @@ class Carried(StrEnum):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Coverage:
-    """One utterance against every outlet of the story. `statements` are its forms, at most one an outlet's article."""
+    """One utterance against every outlet of the story. `statements` are its forms, at most one an outlet's article.
+
+    An outlet that published only before the words were said is not in `outlets`: it left nothing out.
+    """
 
     speaker: Speaker
     act: Act

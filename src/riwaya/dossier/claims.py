@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from riwaya.dossier.material import Desk, day_of
-from riwaya.dossier.propositions import Proposition
+from riwaya.dossier.propositions import PAIR, Proposition
 from riwaya.dossier.reports import label
 from riwaya.dossier.speakers import Cast
 from riwaya.dossier.utterances import Utterance, Weights
@@ -19,8 +19,7 @@ _SAME_WORDS = 0.62  # weighted likeness of words at which two utterances say the
 _CONTAINED = 0.75  # or this part of the shorter one, of at least `_FEWEST` words
 _NEAR_WORDS = 0.22  # likeness asked of two that name the same event and no two persons
 _FEWEST = 3
-_PAIR = 2
-_WHOLE = 90  # letters past which a shorter wording of a claim is worth looking for
+_STEP = 25  # letters by which one wording of a claim must be shorter to be taken before an earlier one
 
 _ASSERTS = {Act.STATE, Act.ANNOUNCE, Act.CONFIRM, Act.EXPECT, Act.WARN, Act.PROMISE, Act.THREATEN}
 # Which act a speaker's position goes by where one speaker did several: what commits him most.
@@ -78,7 +77,7 @@ def _one_claim(a: Proposition, b: Proposition, weights: Weights) -> bool:
     if shared >= _FEWEST and likeness >= _SAME_WORDS:
         return True
     most = max(len(a.persons), len(b.persons))
-    if most >= _PAIR and len(a.persons & b.persons) < _PAIR:
+    if most >= PAIR and len(a.persons & b.persons) < PAIR:
         return False
     if (
         shared >= _FEWEST
@@ -88,7 +87,7 @@ def _one_claim(a: Proposition, b: Proposition, weights: Weights) -> bool:
         return True
     if not a.events & b.events:
         return False
-    if most >= _PAIR:
+    if most >= PAIR:
         return True
     together = len(a.participants & b.participants)
     return together >= most and together > 0 and likeness >= _NEAR_WORDS and shared >= _FEWEST
@@ -99,27 +98,27 @@ def _claim(desk: Desk, group: list[_Held], cast: Cast, place: dict[str, int]) ->
     identity = f"c-{min(form.id for form in forms)}"
     return Claim(
         id=identity,
-        text=_text(forms, group),
+        text=_text(forms, group, place),
         statements=tuple(form.id for form in forms),
-        positions=_positions(desk, identity, forms, cast),
+        positions=_positions(desk, identity, group, cast),
     )
 
 
-def _text(forms: list[Statement], group: list[_Held]) -> str:
+def _text(forms: list[Statement], group: list[_Held], place: dict[str, int]) -> str:
     """The shortest complete content of a statement that asserts the claim; failing that, of any of its own words."""
     core = group[0].meant
     own = [form for form in forms if len(bag(form.content)) >= _FEWEST]
     for candidates in ([f for f in own if f.act in _ASSERTS], own, forms):
         if candidates:
-            best = max(candidates, key=lambda f: _completeness(f, core))
+            best = max(candidates, key=lambda f: (*_completeness(f, core), -place[f.id]))
             return tidy(best.content)
     return tidy(core.about)
 
 
-def _completeness(form: Statement, core: Proposition) -> tuple[float, int, str]:
+def _completeness(form: Statement, core: Proposition) -> tuple[float, int]:
     """How much of what the claim is about the words themselves name; then the shorter."""
     named = covered(core.words, bag(form.content))
-    return (min(named, 0.34), -len(form.content), form.id)
+    return (min(named, 0.34), -(len(form.content) // _STEP))
 
 
 def tidy(content: str) -> str:
@@ -134,10 +133,10 @@ def tidy(content: str) -> str:
     return text
 
 
-def _positions(desk: Desk, claim: str, forms: list[Statement], cast: Cast) -> tuple[Position, ...]:
+def _positions(desk: Desk, claim: str, group: list[_Held], cast: Cast) -> tuple[Position, ...]:
     spoken: defaultdict[str, list[Statement]] = defaultdict(list)
-    for form in forms:
-        spoken[cast.key(form.speaker)].append(form)
+    for one in group:
+        spoken[one.utterance.speaker(cast)].extend(one.utterance.forms)
     return tuple(_position(desk, claim, cast, key, said) for key, said in spoken.items())
 
 

@@ -4,13 +4,15 @@ An outlet is never said to have left out what stands on its page: words that no 
 """
 
 from collections import defaultdict
+from datetime import date
+from itertools import pairwise
 
 from riwaya.dossier.material import Desk
 from riwaya.dossier.reports import label
 from riwaya.dossier.speakers import Cast
 from riwaya.dossier.utterances import Utterance, Weights, comparable
-from riwaya.dossier.words import folded_words
-from riwaya.records import Carried, Coverage, Statement
+from riwaya.dossier.words import bag, folded_words
+from riwaya.records import Carried, Coverage, SpeakerKind, Statement
 
 _SAME_WORDS = 0.8  # of the words an outlet gives, the part that is the utterance's own
 _HALF = 0.4  # of the utterance's words, the part that must be left for it to be called carried
@@ -41,6 +43,12 @@ class Pages:
             ]
         return self._sentences[outlet]
 
+    def last_day(self, outlet: str) -> date | None:
+        """The day of the outlet's last report; None where one has no day."""
+        published = [self._desk.articles[article].published_at for article in self.outlets[outlet]]
+        days = [when.last for when in published if when is not None]
+        return max(days) if len(days) == len(published) else None
+
     def text(self, outlet: str) -> str:
         """All the words of the outlet's pages, folded, a blank between two."""
         if outlet not in self._texts:
@@ -60,7 +68,8 @@ def coverage(desk: Desk, said: list[Utterance], cast: Cast, weights: Weights) ->
 def _row(utterance: Utterance, desk: Desk, cast: Cast, measure: tuple[Pages, Weights]) -> Coverage:
     pages, weights = measure
     best = utterance.best
-    states = {outlet: _on_page(best, outlet, pages, weights) for outlet in pages.outlets}
+    names = _names(utterance, cast)
+    states = {outlet: _on_page(best, names, outlet, measure) for outlet in pages.outlets}
     fullest: dict[str, Statement] = {}
     for form in utterance.forms:
         outlet = label(desk.articles[form.article])
@@ -71,12 +80,19 @@ def _row(utterance: Utterance, desk: Desk, cast: Cast, measure: tuple[Pages, Wei
         if held is None or len(form.content) > len(held.content):
             fullest[form.article] = form
     return Coverage(
-        speaker=cast.face(cast.key(best.speaker)),
+        speaker=cast.face(utterance.speaker(cast)),
         act=best.act,
         text=best.content,
         statements=tuple(form.id for form in fullest.values()),
-        outlets=states,
+        outlets={outlet: states[outlet] for outlet in states if _could(utterance, outlet, states[outlet], pages)},
     )
+
+
+def _could(utterance: Utterance, outlet: str, state: Carried, pages: Pages) -> bool:
+    """Whether the outlet could have carried it: not where all its reports are of a day before it was said."""
+    said = [form.said_on.first for form in utterance.forms if form.said_on is not None]
+    last = pages.last_day(outlet)
+    return state is not Carried.LEFT_OUT or not said or last is None or last >= min(said)
 
 
 def _form(best: Statement, form: Statement, weights: Weights) -> Carried:
@@ -89,8 +105,22 @@ def _form(best: Statement, form: Statement, weights: Weights) -> Carried:
     return Carried.CARRIED if of_given >= _SAME_WORDS and of_whole >= _HALF else Carried.REWORDED
 
 
-def _on_page(best: Statement, outlet: str, pages: Pages, weights: Weights) -> Carried:
-    """What the page's own words say, whatever statements were found on it."""
+def _names(utterance: Utterance, cast: Cast) -> list[frozenset[str]]:
+    """Words by which a page would name the speaker, or the house for which he speaks: a person's last name will do."""
+    found = []
+    for speaker in {form.speaker for form in utterance.forms}:
+        words = speaker.name.split()
+        found.append(bag(words[-1] if speaker.kind is SpeakerKind.PERSON else speaker.name))
+    house = cast.house(utterance.speaker(cast))
+    return [*found, bag(house)] if house else found
+
+
+def _on_page(best: Statement, names: list[frozenset[str]], outlet: str, measure: tuple[Pages, Weights]) -> Carried:
+    """What the page's own words say, whatever statements were found on it.
+
+    Loose likeness counts only beside the speaker's name: who leaves out a denial still tells what was denied.
+    """
+    pages, weights = measure
     run = folded_words(best.content)
     if len(run) >= _RUN and f" {' '.join(run)} " in pages.text(outlet):
         return Carried.CARRIED
@@ -98,7 +128,11 @@ def _on_page(best: Statement, outlet: str, pages: Pages, weights: Weights) -> Ca
     total = weights.of(wanted)
     if not total:
         return Carried.LEFT_OUT
-    most = max((weights.of(wanted & sentence) / total for sentence in pages.sentences(outlet)), default=0.0)
+    sentences = pages.sentences(outlet)
+    named = [
+        here for before, here in pairwise([frozenset(), *sentences]) if any(name <= before | here for name in names)
+    ]
+    most = max((weights.of(wanted & sentence) / total for sentence in named), default=0.0)
     if most >= _ALL_ON_PAGE and len(run) >= _RUN:
         return Carried.CARRIED
     return Carried.REWORDED if most >= _ON_PAGE and len(wanted) > 1 else Carried.LEFT_OUT

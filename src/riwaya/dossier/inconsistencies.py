@@ -1,7 +1,7 @@
 """Two places that cannot both be right.
 
-A weekday beside the wrong date, one event in two years or on two days, one sentence with two numbers. Each rule asks for
-enough shared words or names that chance is no explanation.
+A weekday beside the wrong date, one event in two years or on two days, one sentence with two numbers. Each rule asks
+for enough shared words or names that chance is no explanation.
 """
 
 import re
@@ -171,8 +171,10 @@ def _around(text: str, span: Span) -> str:
 
 
 def _two(desk: Desk, a: _Dated, b: _Dated) -> str:
-    said = (
-        f"«{_around(desk.articles[one.mention.article].text.replace(chr(10), ' '), one.mention.span)}»"
-        for one in (a, b)
-    )
-    return " مقابل ".join(said)
+    return " مقابل ".join(f"«{_in_sentence(desk, one)}»" for one in (a, b))
+
+
+def _in_sentence(desk: Desk, one: _Dated) -> str:
+    start = one.sentence[0]
+    within = one.mention.span[0] - start, one.mention.span[1] - start
+    return _around(desk.words(one.mention.article, one.sentence), within)

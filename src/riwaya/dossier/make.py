@@ -17,9 +17,10 @@ def make(story: Story, material: Material) -> Dossier:
     desk = lay_out(story, material)
     cast = Cast(desk.statements)
     weights = Weights(desk.statements)
-    said = utterances(desk, cast, weights)
-    reader = Reader(desk, cast)
-    stated = claims(desk, said, cast, reader.read())
+    reader = Reader(desk)
+    meant = reader.read()
+    said = utterances(desk, cast, weights, meant)
+    stated = claims(desk, said, cast, meant)
     return Dossier(
         story=story,
         reports=reports(desk),

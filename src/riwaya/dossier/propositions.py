@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 from functools import cache
 
 from riwaya.dossier.material import Desk
-from riwaya.dossier.speakers import Cast, institution, state
+from riwaya.dossier.speakers import institution, state
 from riwaya.dossier.words import bag
 from riwaya.language import lexicon
 from riwaya.language.clitics import bare
@@ -18,9 +18,9 @@ from riwaya.language.tokens import words
 from riwaya.records import Act, NameKind, Span, Statement
 
 _PACKAGE = "riwaya.dossier"
-_ANSWERS = {Act.DENY, Act.DECLINE, Act.CONFIRM}
+ANSWERS = {Act.DENY, Act.DECLINE, Act.CONFIRM}
 _FEW = 3  # fewer telling words than this say nothing by themselves
-_PAIR = 2  # those who take part in a meeting
+PAIR = 2  # those who take part in a meeting
 _QUESTION = re.compile(r"(?:سؤال|اسيله|سييل|سيل|سالت?ه?)\s(?P<about>.+)")
 
 
@@ -68,9 +68,8 @@ def _anaphors() -> re.Pattern[str]:
 class Reader:
     """Reads propositions out of a story's statements; those of one article may lean on the ones before them."""
 
-    def __init__(self, desk: Desk, cast: Cast) -> None:
+    def __init__(self, desk: Desk) -> None:
         self._desk = desk
-        self._cast = cast
         self._short = _short_persons(desk)
         self._offices = _offices(desk, self._short)
 
@@ -113,8 +112,8 @@ class Reader:
             if asked is not None:
                 return replace(asked, borrowed=True)
             return replace(next((p for p in reversed(before) if p.events or p.persons), before[-1]), borrowed=True)
-        if own.events and len(own.persons) < _PAIR and _leans_on_named_event(statement.content):
-            named = next((p for p in reversed(before) if p.events & own.events and len(p.persons) >= _PAIR), None)
+        if own.events and len(own.persons) < PAIR and _leans_on_named_event(statement.content):
+            named = next((p for p in reversed(before) if p.events & own.events and len(p.persons) >= PAIR), None)
             if named is not None:
                 return replace(own, persons=own.persons | named.persons, others=own.others | named.others)
         return own
@@ -131,7 +130,7 @@ class Reader:
             if asked is None:
                 continue
             found = self.of(statement.article, (start, end))
-            if found.events or len(found.persons) >= _PAIR:
+            if found.events or len(found.persons) >= PAIR:
                 return found
         return None
 
@@ -139,10 +138,10 @@ class Reader:
 def _says_nothing(statement: Statement, own: Proposition) -> bool:
     if statement.act is Act.DECLINE and not own.events and not own.participants:
         return True
-    if statement.act not in _ANSWERS and not statement.quotes:
+    if statement.act not in ANSWERS and not statement.quotes:
         return False
     pointed = _anaphors().search(fold(statement.content)) is not None
-    return len(own.words) < _FEW and not own.events and (pointed or statement.act in _ANSWERS)
+    return len(own.words) < _FEW and not own.events and (pointed or statement.act in ANSWERS)
 
 
 def _leans_on_named_event(content: str) -> bool:

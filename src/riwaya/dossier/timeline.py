@@ -11,25 +11,25 @@ from riwaya.dossier.words import bag, containment
 from riwaya.records import Article, DateMention, Event, EventKind, Precision, Role, Span, Statement, When
 
 _ON_A_LINE = {Precision.TIME, Precision.PART_OF_DAY, Precision.DAY, Precision.MONTH}
+_LINE = 320  # letters of a line that is still read at a glance
 _SAME_EVENT = 0.6  # two sentences of one day that share this part of the shorter one's words tell of one event
 
 
 def timeline(desk: Desk, said: list[Utterance], cast: Cast) -> tuple[Event, ...]:
     place = {article: at for at, article in enumerate(desk.articles)}
-    events = [*_sayings(said, cast), *_happenings(desk), *_publications(desk)]
+    events = [*_sayings(desk, said, cast), *_happenings(desk), *_publications(desk)]
     return tuple(sorted(events, key=lambda e: (e.when.first, e.when.last, e.kind, place[e.article], e.span)))
 
 
-def _sayings(said: list[Utterance], cast: Cast) -> Iterator[Event]:
+def _sayings(desk: Desk, said: list[Utterance], cast: Cast) -> Iterator[Event]:
     """Each utterance once, on the day that some outlet gives for it."""
     for utterance in said:
         dated = [form for form in utterance.forms if form.said_on is not None]
         if dated and dated[0].said_on is not None:
             told = utterance.best if utterance.best.said_on is not None else dated[0]
-            name = cast.face(cast.key(told.speaker)).name
             yield Event(
                 when=dated[0].said_on,
-                text=f"{name}: {_told(told)}",
+                text=_told(desk, told, cast.face(utterance.speaker(cast)).name),
                 article=told.article,
                 span=told.spans.content,
                 kind=EventKind.SAID,
@@ -37,10 +37,14 @@ def _sayings(said: list[Utterance], cast: Cast) -> Iterator[Event]:
             )
 
 
-def _told(statement: Statement) -> str:
+def _told(desk: Desk, statement: Statement, name: str) -> str:
+    """The speaker's own words, or the outlet's from its verb on: content alone turns a refusal into its opposite."""
     if statement.quotes and len(statement.quotes[0]) >= len(statement.content) / 2:
-        return f"«{statement.quotes[0].strip()}»"
-    return tidy(statement.content)
+        return f"{name}: «{statement.quotes[0].strip()}»"
+    start, end = statement.spans.cue[0], statement.spans.content[1]
+    if start < end <= start + _LINE and "\n" not in (words := desk.words(statement.article, (start, end))):
+        return words.strip()
+    return f"{name} ({statement.cue}): {tidy(statement.content)}"
 
 
 def _happenings(desk: Desk) -> Iterator[Event]:

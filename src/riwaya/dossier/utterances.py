@@ -1,13 +1,14 @@
 """Statements of several articles that are one utterance: the same speaker, the same words, as each outlet gave them."""
 
 from collections import Counter, defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import combinations
 from math import log
 
 from riwaya.dossier.groups import groups
 from riwaya.dossier.material import Desk
+from riwaya.dossier.propositions import ANSWERS, PAIR, Proposition
 from riwaya.dossier.speakers import Cast
 from riwaya.dossier.words import bag, folded_words
 from riwaya.records import Edit, Span, Statement
@@ -28,6 +29,11 @@ class Utterance:
     @property
     def id(self) -> str:
         return self.best.id
+
+    def speaker(self, cast: Cast) -> str:
+        """Key of who said it: the one most forms name, where outlets differ (واشنطن, البيت الأبيض)."""
+        keys = Counter(cast.key(form.speaker) for form in self.forms)
+        return max(keys, key=lambda key: (keys[key], key == cast.key(self.best.speaker), key))
 
 
 class Weights:
@@ -53,10 +59,14 @@ class Weights:
         return self.of(a & b) / whole if whole else 0.0
 
 
-def utterances(desk: Desk, cast: Cast, weights: Weights) -> list[Utterance]:
+def utterances(desk: Desk, cast: Cast, weights: Weights, meant: Mapping[str, Proposition]) -> list[Utterance]:
     """Every statement of the story in exactly one utterance."""
     bags = {s.id: comparable(s.content) for s in desk.statements}
-    ties = [*_by_speaker(desk, cast, weights, bags), *_by_passage(desk, cast, weights, bags)]
+    ties = [
+        *_by_speaker(desk, cast, weights, bags),
+        *_by_passage(desk, cast, weights, bags),
+        *_by_answer(desk, cast, meant),
+    ]
     return [_utterance(desk, forms) for forms in groups((s.id for s in desk.statements), ties)]
 
 
@@ -97,6 +107,16 @@ def _by_passage(desk: Desk, cast: Cast, weights: Weights, bags: dict[str, frozen
                     akin = cast.akin(a.speaker, b.speaker) or passage.edit is Edit.VERBATIM
                     if _agree(bags[a.id], bags[b.id], weights, _ALIGNED if akin else _AKIN_SPEAKER):
                         yield a.id, b.id
+
+
+def _by_answer(desk: Desk, cast: Cast, meant: Mapping[str, Proposition]) -> Iterator[tuple[str, str]]:
+    """A refusal told in an outlet's own words: «أحجم عن تأكيد اللقاء», «امتنع عن تأكيد لقاء يجمع فلانا وفلانا»."""
+    told = [s for s in desk.statements if s.act in ANSWERS and not s.quotes and len(meant[s.id].persons) >= PAIR]
+    for a, b in combinations(told, 2):
+        if a.act is b.act and cast.key(a.speaker) == cast.key(b.speaker):
+            left, right = meant[a.id], meant[b.id]
+            if left.events & right.events and len(left.persons & right.persons) >= PAIR:
+                yield a.id, b.id
 
 
 def _inside(statements: Sequence[Statement], span: Span | None) -> list[Statement]:
