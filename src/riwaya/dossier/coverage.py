@@ -43,6 +43,10 @@ class Pages:
             ]
         return self._sentences[outlet]
 
+    def day(self, article: str) -> date | None:
+        published = self._desk.articles[article].published_at
+        return published.first if published is not None else None
+
     def last_day(self, outlet: str) -> date | None:
         """The day of the outlet's last report; None where one has no day."""
         published = [self._desk.articles[article].published_at for article in self.outlets[outlet]]
@@ -89,8 +93,12 @@ def _row(utterance: Utterance, desk: Desk, cast: Cast, measure: tuple[Pages, Wei
 
 
 def _could(utterance: Utterance, outlet: str, state: Carried, pages: Pages) -> bool:
-    """Whether the outlet could have carried it: not where all its reports are of a day before it was said."""
-    said = [form.said_on.first for form in utterance.forms if form.said_on is not None]
+    """Whether the outlet could have carried it: not where all its reports are of a day before it was said.
+
+    Where no outlet gives that day, the day of the first report that carries it stands for it.
+    """
+    dated = [form.said_on.first for form in utterance.forms if form.said_on is not None]
+    said = dated or [day for form in utterance.forms if (day := pages.day(form.article)) is not None]
     last = pages.last_day(outlet)
     return state is not Carried.LEFT_OUT or not said or last is None or last >= min(said)
 
@@ -102,7 +110,8 @@ def _form(best: Statement, form: Statement, weights: Weights) -> Carried:
     shared = weights.of(whole & given)
     of_given = shared / (weights.of(given) or 1)
     of_whole = shared / (weights.of(whole) or 1)
-    return Carried.CARRIED if of_given >= _SAME_WORDS and of_whole >= _HALF else Carried.REWORDED
+    kept = of_whole >= _ALL_ON_PAGE or (of_given >= _SAME_WORDS and of_whole >= _HALF)
+    return Carried.CARRIED if kept else Carried.REWORDED
 
 
 def _names(utterance: Utterance, cast: Cast) -> list[frozenset[str]]:

@@ -11,6 +11,7 @@ from riwaya.dossier.material import Desk
 from riwaya.dossier.propositions import ANSWERS, PAIR, Proposition
 from riwaya.dossier.speakers import Cast
 from riwaya.dossier.words import bag, folded_words
+from riwaya.language.stems import stem
 from riwaya.records import Edit, Span, Statement
 
 _SAME_SPEAKER = 0.6  # weighted share of the shorter form's words; half is common between two things one speaker said
@@ -73,7 +74,7 @@ def utterances(desk: Desk, cast: Cast, weights: Weights, meant: Mapping[str, Pro
 def comparable(text: str) -> frozenset[str]:
     """The words by which two wordings are compared; all of them where few carry meaning («لا يمكننا تأكيد ذلك»)."""
     telling = bag(text)
-    return telling if len(telling) >= _FEWEST else frozenset(folded_words(text))
+    return telling if len(telling) >= _FEWEST else frozenset(map(stem, folded_words(text)))
 
 
 def _by_speaker(desk: Desk, cast: Cast, weights: Weights, bags: dict[str, frozenset[str]]) -> Iterator[tuple[str, str]]:
