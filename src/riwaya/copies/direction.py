@@ -139,7 +139,7 @@ def _roles(articles: Sequence[Article]) -> Iterator[Sign]:
 
 
 def _pages(sides: tuple[Side, Side]) -> Iterator[Sign]:
-    """The shape of the pages: an aggregator sets whole articles of others below, an outlet cards of its own in mid-text.
+    """The shape of the pages: an aggregator sets others' articles below, an outlet cards of its own in mid-text.
 
     Photographs with captions are an outlet's too; who takes a text mostly leaves them.
     """

@@ -1,0 +1,122 @@
+"""What an article is about, as weighted features: stems of its words, the names in it, the days it speaks of."""
+
+import math
+import re
+from collections import Counter
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from functools import cache
+from importlib.resources import files
+
+import numpy as np
+
+from riwaya.language.letters import fold
+from riwaya.language.stems import stem
+from riwaya.records import Article, DateMention, Mention, NameKind, Precision
+
+_WORD = re.compile(r"\w{2,}")
+_KEPT = 60  # features an article keeps, the weightiest
+_HEADLINE = 2  # a word of the headline counts as so many more
+_NAMED = {NameKind.PERSON: 2.0, NameKind.ORGANISATION: 1.3, NameKind.PLACE: 1.0}
+_DAY = 0.7  # a day spoken of is shared by every story of that day
+_DAYS_KEPT = 4
+
+
+@dataclass(frozen=True, slots=True)
+class Material:
+    """What earlier stages found in the articles, by article id."""
+
+    mentions: Mapping[str, Sequence[Mention]]
+    dates: Mapping[str, Sequence[DateMention]]
+
+
+@dataclass(frozen=True, slots=True)
+class Vectors:
+    """Row i holds article i's features: numbers `ids[edges[i]:edges[i+1]]`, ascending, of unit length together."""
+
+    ids: np.ndarray
+    weights: np.ndarray
+    edges: np.ndarray
+    names: list[str]
+
+    def row(self, place: int) -> tuple[np.ndarray, np.ndarray]:
+        span = slice(int(self.edges[place]), int(self.edges[place + 1]))
+        return self.ids[span], self.weights[span]
+
+
+@cache
+def common() -> frozenset[str]:
+    """Stems of words that say nothing of a subject."""
+    lines = files("riwaya.story").joinpath("common.tsv").read_text("utf-8").splitlines()
+    words = [line.strip() for line in lines if line and not line.startswith("#")]
+    return frozenset(stem(word) for word in words) | frozenset(fold(word) for word in words)
+
+
+def vectors(articles: Sequence[Article], material: Material) -> Vectors:
+    """Every article's features, weighed by how rare each is among `articles`."""
+    counts = [_counts(article, material) for article in articles]
+    spread: Counter[str] = Counter()
+    for count in counts:
+        spread.update(count.keys())
+    numbers: dict[str, int] = {}
+    rows = [_row(count, spread, len(articles), numbers) for count in counts]
+    edges = np.cumsum([0, *(len(row) for row in rows)])
+    ids = np.fromiter((number for row in rows for number, _ in row), dtype=np.int32, count=int(edges[-1]))
+    weights = np.fromiter((weight for row in rows for _, weight in row), dtype=np.float32, count=int(edges[-1]))
+    return Vectors(ids, weights, edges, list(numbers))
+
+
+def stems(text: str) -> list[str]:
+    """The telling stems of a text, in order."""
+    idle = common()
+    found = ((word, stem(word)) for word in _WORD.findall(fold(text)))
+    return [key for word, key in found if key not in idle and word not in idle]
+
+
+def _counts(article: Article, material: Material) -> Counter[str]:
+    counts: Counter[str] = Counter(stems(article.text))
+    for key in stems(article.headline or ""):
+        counts[key] += _HEADLINE
+    for mention in material.mentions.get(article.id, ()):
+        counts[mention.entity] += 1
+    days = Counter(day for day in map(_day, material.dates.get(article.id, ())) if day)
+    counts.update({f"day:{day}": times for day, times in days.most_common(_DAYS_KEPT)})
+    return counts
+
+
+def _day(mention: DateMention) -> str | None:
+    when = mention.value
+    exact = when is not None and when.first == when.last and when.precision in (Precision.DAY, Precision.TIME)
+    return when.first.isoformat() if when is not None and exact else None
+
+
+def _factor(feature: str) -> float:
+    kind, _, rest = feature.partition(":")
+    if not rest:
+        return 1.0
+    return _DAY if kind == "day" else _NAMED.get(NameKind(kind), 1.0) if kind in _KINDS else 1.0
+
+
+_KINDS = frozenset(kind.value for kind in NameKind)
+
+
+def _row(
+    count: Mapping[str, int], spread: Mapping[str, int], total: int, numbers: dict[str, int]
+) -> list[tuple[int, float]]:
+    weights = [
+        ((1 + math.log(times)) * math.log(1 + total / spread[feature]) * _factor(feature), feature)
+        for feature, times in count.items()
+    ]
+    kept = sorted(weights, reverse=True)[:_KEPT]
+    length = math.sqrt(sum(weight * weight for weight, _ in kept)) or 1.0
+    return sorted((numbers.setdefault(feature, len(numbers)), weight / length) for weight, feature in kept)
+
+
+def centre(vectors_: Vectors, places: Iterable[int]) -> Counter[str]:
+    """The summed weights of some articles' features, by feature."""
+    total: Counter[str] = Counter()
+    for place in places:
+        ids, weights = vectors_.row(place)
+        for number, weight in zip(ids.tolist(), weights.tolist(), strict=True):
+            total[vectors_.names[number]] += weight
+    return total

@@ -1,0 +1,101 @@
+"""How strongly pairs of articles belong together: likeness of features within a few days, and text that was copied."""
+
+from bisect import bisect_left
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+
+import numpy as np
+
+from riwaya.records import Article, Basis, Copy
+from riwaya.story.features import Vectors
+
+WINDOW = 3  # days apart at most, of two articles joined by likeness alone
+_LIKE = 0.12  # cosine below which two articles say nothing of each other
+_UNDATED = 0.3  # the same where one of them has no day
+_SPREAD = 600  # a feature of more articles than this in the window tells no story
+_WHOLE = 0.5  # a copy of this share of the text or more is the same report
+_REPRINT = 0.7  # and of this share joins across any time, where the house is another one
+_LONG = 7  # days: a publish date vaguer than this is none
+
+Links = dict[int, dict[int, float]]
+
+
+@dataclass(frozen=True, slots=True)
+class Day:
+    """When an article was published, `first`..`last`; `sure` is False where only the capture tells."""
+
+    first: date
+    last: date
+    sure: bool = True
+
+    def apart(self, other: "Day") -> int:
+        return max(0, (self.first - other.last).days, (other.first - self.last).days)
+
+
+def day(article: Article) -> Day | None:
+    published = article.published_at
+    if published and (published.last - published.first).days <= _LONG:
+        return Day(published.first, published.last, published.basis is not Basis.CAPTURED)
+    if article.captured_at and not published:
+        return Day(article.captured_at.date(), article.captured_at.date(), sure=False)
+    return None
+
+
+def links(articles: Sequence[Article], vectors: Vectors, copies: Sequence[Copy]) -> Links:
+    """Weights of pairs, both ways round. `articles` are in order of day, those without one last."""
+    days = [day(article) for article in articles]
+    found: Links = {place: {} for place in range(len(articles))}
+    _liken(days, vectors, found)
+    _copied(articles, days, copies, found)
+    return found
+
+
+def _liken(days: Sequence[Day | None], vectors: Vectors, found: Links) -> None:
+    """Each article against those before it that are near in time and share a telling feature."""
+    owners = np.repeat(np.arange(len(days)), np.diff(vectors.edges))
+    order = np.argsort(vectors.ids, kind="stable")
+    owners, weights = owners[order], vectors.weights[order]
+    starts = np.searchsorted(vectors.ids[order], np.arange(len(vectors.names) + 1))
+    firsts = [d.first.toordinal() for d in days if d]
+    for place, own in enumerate(days):
+        near = bisect_left(firsts, own.first.toordinal() - WINDOW - _LONG) if own else 0
+        scores = np.zeros(place - near, dtype=np.float32)
+        for number, weight in zip(*vectors.row(place), strict=True):
+            left, right = starts[number], starts[number + 1]
+            earlier = owners[left:right]
+            a, b = np.searchsorted(earlier, (near, place))
+            if 0 < b - a <= _SPREAD:
+                scores[earlier[a:b] - near] += weights[left:right][a:b] * weight
+        for index in np.flatnonzero(scores >= _LIKE):
+            _join(found, days, (int(index) + near, place), float(scores[index]))
+
+
+def _join(found: Links, days: Sequence[Day | None], pair: tuple[int, int], likeness: float) -> None:
+    one, other = days[pair[0]], days[pair[1]]
+    if one is None or other is None:
+        if likeness < _UNDATED:
+            return
+    elif one.apart(other) > WINDOW:
+        return
+    found[pair[0]][pair[1]] = found[pair[1]][pair[0]] = likeness
+
+
+def _copied(articles: Sequence[Article], days: Sequence[Day | None], copies: Sequence[Copy], found: Links) -> None:
+    """A copy of most of a text is the same report; a copied passage makes likeness surer."""
+    places = {article.id: place for place, article in enumerate(articles)}
+    for copy in copies:
+        if copy.original not in places or copy.derived not in places:
+            continue
+        a, b = places[copy.original], places[copy.derived]
+        weight = 1.0 if copy.share >= _WHOLE else 0.4 + copy.share
+        if _apart(days[a], days[b]):
+            other_house = articles[a].outlet is None or articles[a].outlet != articles[b].outlet
+            if copy.share < _REPRINT or not other_house:
+                continue
+        found[a][b] = found[b][a] = max(weight, found[a].get(b, 0.0))
+
+
+def _apart(one: Day | None, other: Day | None) -> bool:
+    """Whether both are surely dated, and further apart than one story's reports."""
+    return one is not None and other is not None and one.sure and other.sure and one.apart(other) > WINDOW
