@@ -1,0 +1,195 @@
+"""What words of time mean before anyone knows the day they were written: read by the rules, resolved by `resolve`."""
+
+from dataclasses import dataclass
+from enum import IntEnum, StrEnum
+
+
+class Lean(IntEnum):
+    """The side of the anchor on which a time lies."""
+
+    PAST = -1
+    OPEN = 0
+    FUTURE = 1
+
+
+class Unit(StrEnum):
+    MINUTE = "minute"
+    HOUR = "hour"
+    DAY = "day"
+    WEEK = "week"
+    MONTH = "month"
+    YEAR = "year"
+    DECADE = "decade"
+    CENTURY = "century"
+
+
+class Edge(StrEnum):
+    """The part of a period that is meant. Presses use them loosely, so each is a third."""
+
+    START = "start"
+    MIDDLE = "middle"
+    END = "end"
+
+
+class Season(StrEnum):
+    """Northern, by whole months; winter runs into the next year."""
+
+    SPRING = "spring"
+    SUMMER = "summer"
+    AUTUMN = "autumn"
+    WINTER = "winter"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Day:
+    """A day of a month.
+
+    `said` is the lean that its own words give (الماضي, الجاري, المقبل), None where they give none; `year_offset` counts
+    years from the anchor's (من العام الماضي: -1); `offset` days from it (أمس الأربعاء 9 سبتمبر: -1).
+    """
+
+    day: int
+    month: int
+    year: int | None = None
+    weekday: int | None = None
+    said: Lean | None = None
+    year_offset: int | None = None
+    offset: int | None = None
+    hijri: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Month:
+    month: int
+    year: int | None = None
+    said: Lean | None = None
+    year_offset: int | None = None
+    edge: Edge | None = None
+    hijri: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Year:
+    year: int
+    edge: Edge | None = None
+    hijri: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Weekday:
+    """A bare day of the week; Monday is 0. `week` is a week counted from the anchor's own: الجمعة من الأسبوع المقبل."""
+
+    weekday: int
+    said: Lean | None = None
+    week: int | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Today:
+    """A day counted from the anchor: اليوم, أمس, بعد غد. A weekday beside it wins by up to three days."""
+
+    offset: int
+    weekday: int | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Away:
+    """`count` units from the anchor: قبل ثلاثة أيام (-3, DAY), قبل عامين."""
+
+    unit: Unit
+    count: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Period:
+    """The calendar unit that lies `offset` units from the anchor's own: الأسبوع الماضي (-1), هذا العام (0)."""
+
+    unit: Unit
+    offset: int
+    edge: Edge | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Window:
+    """The `count` units just before (PAST) or just after (FUTURE) the anchor: الأيام الثلاثة الماضية."""
+
+    unit: Unit
+    count: int
+    side: Lean
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DayOf:
+    """A day of a month counted from the anchor's own: الخامس من الشهر الجاري."""
+
+    day: int
+    offset: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Quarter:
+    """Part `index` of `parts` of a year; `year` None is a year `offset` years from the anchor's own."""
+
+    index: int
+    parts: int
+    year: int | None = None
+    offset: int = 0
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SeasonOf:
+    season: Season
+    year: int | None = None
+    said: Lean | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Stretch:
+    """Whole years that stand fast: a decade or a century."""
+
+    first: int
+    last: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Between:
+    """Both ends included. What the first end leaves open (month, year) the rule has filled from the last."""
+
+    first: "Expression"
+    last: "Expression"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Clock:
+    """A time of day, on the day `of` or else on the anchor's. `zone` is an offset such as +03:00, a zone's name, or None."""
+
+    hour: int
+    minute: int = 0
+    zone: str | None = None
+    of: "Expression | None" = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PartOf:
+    """A part of a day: مساء الأحد الماضي."""
+
+    of: "Expression"
+
+
+Expression = (
+    Day
+    | Month
+    | Year
+    | Weekday
+    | Today
+    | Away
+    | Period
+    | Window
+    | DayOf
+    | Quarter
+    | SeasonOf
+    | Stretch
+    | Between
+    | Clock
+    | PartOf
+)

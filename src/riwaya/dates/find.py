@@ -1,0 +1,111 @@
+"""The dates in a text: rules over units, then what they mean from the anchor."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date
+
+from riwaya.dates.expressions import Clock, Day, DayOf, Expression, Lean, PartOf, Today, Weekday
+from riwaya.dates.kinds import SYMBOLS, Kind
+from riwaya.dates.resolve import resolve
+from riwaya.dates.rule import Hit
+from riwaya.dates.rules import RULES
+from riwaya.dates.tense import tenses
+from riwaya.dates.units import Read, read
+from riwaya.records import DateMention, Span
+
+_PART, _COMMA, _UNIT, _STOP = (SYMBOLS[kind] for kind in (Kind.PART, Kind.COMMA, Kind.UNIT, Kind.STOP))
+_DAYS = (Day, DayOf, Today, Weekday)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Found:
+    """Words of time with what they mean, before any anchor. `units` are the places of its words among the text's."""
+
+    span: Span
+    units: Span
+    expression: Expression
+    tense: Lean
+    rule: str
+
+
+def find(article: str, text: str, anchor: date | None) -> tuple[DateMention, ...]:
+    """Every mention of a time in `text`, in order, seen from the day `anchor`; none overlaps another."""
+    return tuple(
+        DateMention(
+            article=article,
+            span=found.span,
+            text=text[slice(*found.span)],
+            value=resolve(found.expression, anchor, found.tense),
+            anchor=anchor,
+            rule=found.rule,
+        )
+        for found in scan(text)
+    )
+
+
+def scan(text: str) -> list[Found]:
+    """The mentions of `text`, unresolved."""
+    units = read(text)
+    chosen = list(_chosen(units))
+    if not chosen:
+        return []
+    told = tenses(units)
+    found: list[Found] = []
+    for rule, first, end, expression in chosen:
+        start, stop, whole = _with_part(units, first, end, expression)
+        if isinstance(whole, Clock) and whole.of is None:
+            whole = _on_a_day(units, whole, start, found)
+        tense = told.at(units, start, stop)
+        found.append(Found(span=units.span(start, stop), units=(start, stop), expression=whole, tense=tense, rule=rule))
+    return found
+
+
+_Match = tuple[str, int, int, Expression]
+
+
+def _chosen(units: Read) -> Iterator[_Match]:
+    """The earliest match, of those the longest, of those the first rule's; then on from its end."""
+    matches: list[tuple[int, int, int, _Match]] = []
+    present = frozenset(units.symbols)
+    for order, rule in enumerate(RULES):
+        if not rule.may_match(present):
+            continue
+        for match in rule.pattern.finditer(units.symbols):
+            expression = rule.read(Hit(units, match))
+            if expression is not None:
+                first, end = match.span()
+                matches.append((first, -end, order, (rule.name, first, end, expression)))
+    last = 0
+    for first, _, _, match in sorted(matches, key=lambda m: m[:3]):
+        if first >= last:
+            last = match[2]
+            yield match
+
+
+def _with_part(units: Read, first: int, end: int, expression: Expression) -> tuple[int, int, Expression]:
+    """مساء الأحد and الأحد مساء: a part of a day beside it belongs to it."""
+    if not isinstance(expression, _DAYS):
+        return first, end, expression
+    before = first - 1
+    if units.symbol(before) == _UNIT and units.values[before] == "day" and units.symbol(before - 1) == _PART:
+        before -= 1  # مساء يوم الأحد
+    if units.symbol(before) == _PART:
+        return before, end, PartOf(of=expression)
+    after = end + 1 if units.symbol(end) == _COMMA else end
+    if units.symbol(after) == _PART and units.word(after).endswith(("ا", "اء")):
+        return first, after + 1, PartOf(of=expression)
+    if any(symbol == _PART for symbol in units.symbols[first:end]):
+        return first, end, PartOf(of=expression)
+    return first, end, expression
+
+
+def _on_a_day(units: Read, clock: Clock, start: int, found: list[Found]) -> Clock:
+    """A bare time of day is on the last day named in its sentence: الأربعاء … في الساعة 13:00."""
+    stop = units.symbols.rfind(_STOP, 0, start)
+    for earlier in reversed(found):
+        if earlier.units[0] < stop:
+            break
+        of = earlier.expression.of if isinstance(earlier.expression, PartOf | Clock) else earlier.expression
+        if isinstance(of, _DAYS):
+            return Clock(hour=clock.hour, minute=clock.minute, zone=clock.zone, of=of)
+    return clock

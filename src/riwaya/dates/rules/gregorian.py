@@ -1,0 +1,76 @@
+"""Days and months by name: الثاني من حزيران, الخميس 4 أوت 2016, 20 أيلول/سبتمبر الماضي, 5th, September 2023."""
+
+from riwaya.dates.expressions import Day, Expression, Month
+from riwaya.dates.kinds import SYMBOLS, Kind
+from riwaya.dates.rule import Hit, rule
+
+# Pieces of patterns that other families build on.
+WEEKDAY = r"(?:(?:{this}?<today>|<dayword>){comma}?)?(?:<weekday>{part}?{comma|dash}?{unit}?|(?<={unit}))?"
+PAIR = r"(?:{slash|dash|open|comma}?{and}?{anymonth}{close}?)?"
+YEAR = r"{comma|of|slash|dash|open|in}?{yearword}?<year>"
+LEAN = r"(?:<lean>|{of}?{the_unit}<lean2>)"
+DAY = r"<day>{th}?{comma|of|slash|dash|in|stop}?"
+
+_VAGUE = SYMBOLS[Kind.VAGUE_MONTH]
+_SLASH = SYMBOLS[Kind.SLASH]
+
+
+def offset(hit: Hit) -> int | None:
+    """Days from the anchor that اليوم or أمس before the date says; None where neither stands there."""
+    return hit.optional("today") if hit.optional("today") is not None else hit.optional("dayword")
+
+
+def year_offset(hit: Hit) -> int | None:
+    """Years from the anchor's own, of a month of this year or last: مارس من العام الماضي."""
+    lean = hit.lean("lean2")
+    return None if lean is None else int(lean)
+
+
+def _day_month(hit: Hit) -> Expression | None:
+    number = hit.number("day")
+    if number > 31 or _counted(hit):  # noqa: PLR2004  no such day
+        return None
+    return Day(
+        day=number,
+        month=hit.number("anymonth"),
+        year=hit.optional("year"),
+        weekday=hit.optional("weekday"),
+        said=hit.lean(),
+        year_offset=year_offset(hit),
+        offset=offset(hit),
+    )
+
+
+def _counted(hit: Hit) -> bool:
+    """A number word before a vague month is no day: ثلاثة مارسوا. Digits and ordinals are."""
+    return hit.match["anymonth"] == _VAGUE and hit.match["day"] == SYMBOLS[Kind.CARDINAL]
+
+
+def _month(hit: Hit) -> Expression | None:
+    if hit.match["anymonth"] == _VAGUE and not _surely_month(hit):
+        return None
+    return Month(
+        month=hit.number("anymonth"),
+        year=hit.optional("year"),
+        said=hit.lean(),
+        year_offset=year_offset(hit),
+        edge=hit.edge(),
+    )
+
+
+def _surely_month(hit: Hit) -> bool:
+    """مارس is also "practised", جوان a name: something beside it must say that it is a month."""
+    before = hit.units.symbol(hit.match.start() - 1)
+    told = before in (SYMBOLS[Kind.IN], SYMBOLS[Kind.SINCE], SYMBOLS[Kind.UNTIL])
+    named = any(kind in hit.match[0] for kind in (_SLASH, SYMBOLS[Kind.UNIT]))
+    year = hit.optional("year") is not None
+    return told or named or year or hit.has("edge") or hit.lean() is not None
+
+
+RULES = (
+    rule("day_month_year", WEEKDAY + DAY + r"{unit}?<anymonth>" + PAIR + YEAR + r"{gregorian}?", _day_month),
+    rule("month_day_year", r"<anymonth><day>{th}?{comma|slash}?<year>", _day_month),
+    rule("day_month", WEEKDAY + DAY + r"{unit}?<anymonth>" + PAIR + LEAN + "?", _day_month),
+    rule("month_year", r"(?:<edge>{of}?)?{unit}?<anymonth>" + PAIR + YEAR + r"{gregorian}?", _month),
+    rule("month", r"(?:<edge>{of}?)?(?:{this}?{unit}|{this})?<anymonth>" + PAIR + LEAN + "?", _month),
+)

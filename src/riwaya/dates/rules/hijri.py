@@ -1,0 +1,66 @@
+"""Hijri days and months: 5 شوال 1436هـ, غرة رمضان. A Gregorian date given as the same day is the one believed."""
+
+from riwaya.dates.expressions import Day, Expression, Month, Year
+from riwaya.dates.kinds import SYMBOLS, Kind
+from riwaya.dates.rule import Hit, rule
+from riwaya.dates.rules.gregorian import DAY, LEAN, PAIR, WEEKDAY, YEAR, year_offset
+from riwaya.dates.rules.numeric import full_date
+
+_YEAR = r"{comma|of|slash}?{yearword}?<hijri_number>{hijri}?"
+_MATCH = r"{comma|slash|dash|open}?{matching|open|dash|slash}{the|word}?{comma}?{weekday}?{comma}?{unit}?"
+_LONGEST = 30
+
+
+def _day(hit: Hit) -> Expression | None:
+    if hit.number("day") > _LONGEST:
+        return None
+    return Day(
+        day=hit.number("day"),
+        month=hit.number("hijri_month"),
+        year=hit.optional("hijri_number"),
+        weekday=hit.optional("weekday"),
+        said=hit.lean(),
+        year_offset=year_offset(hit),
+        hijri=True,
+    )
+
+
+def _matched(hit: Hit) -> Expression | None:
+    """The Gregorian half of الثلاثاء 5 شوال 1436 الموافق 21 يوليو 2015."""
+    if hit.has("full_date"):
+        return full_date(hit.value("full_date"), hit.optional("weekday"))
+    return Day(
+        day=hit.number("day2"), month=hit.number("anymonth"), year=hit.optional("year"), weekday=hit.optional("weekday")
+    )
+
+
+def _month(hit: Hit) -> Expression | None:
+    """رجب, شعبان and رمضان are also people, صفر is zero: a bare month needs شهر, a year, or a lean."""
+    named = SYMBOLS[Kind.UNIT] in hit.match[0] or hit.lean() is not None or hit.optional("hijri_number") is not None
+    if not named:
+        return None
+    return Month(
+        month=hit.number("hijri_month"),
+        year=hit.optional("hijri_number"),
+        said=hit.lean(),
+        edge=hit.edge(),
+        hijri=True,
+    )
+
+
+def _year(hit: Hit) -> Expression | None:
+    return Year(year=hit.number("hijri_number"), edge=hit.edge(), hijri=True)
+
+
+RULES = (
+    rule(
+        "hijri_matching",
+        WEEKDAY + DAY + r"{unit}?{hijri_month}(?:{comma|of|slash}?{yearword}?{hijri_number}{hijri}?)?" + _MATCH
+        + r"(?:<day2>{of|slash|dash}?{unit}?<anymonth>" + PAIR + "(?:" + YEAR + r")?|<full_date>){gregorian}?{close}?",
+        _matched,
+    ),
+    rule("hijri_day_year", WEEKDAY + DAY + r"{unit}?<hijri_month>" + _YEAR, _day),
+    rule("hijri_day", WEEKDAY + DAY + r"{unit}?<hijri_month>" + LEAN + "?", _day),
+    rule("hijri_month", r"(?:<edge>{of}?)?{unit}?<hijri_month>(?:" + _YEAR + "|<lean>)?", _month),
+    rule("hijri_year", r"<edge>?{yearword}?<hijri_number>{hijri}", _year),
+)  # fmt: skip

@@ -1,0 +1,94 @@
+"""Calendar units counted from the anchor, seasons and quarters: الأسبوع الماضي, مطلع العام المقبل, صيف 2015, الربع الأول من 2024."""
+
+from riwaya.dates.expressions import Expression, Lean, Period, Quarter, Season, SeasonOf, Stretch, Unit
+from riwaya.dates.kinds import SYMBOLS, Kind
+from riwaya.dates.rule import Hit, rule
+from riwaya.language.letters import fold
+
+# العام is "the general" in titles: الأمين العام الحالي.
+_GENERAL = frozenset(
+    map(fold, "الأمين المدير النائب المدعي القنصل المراقب الكاتب المفتش القائد المشرف المنسق الوكيل الحاكم الرأي القطاع الأمن المال "
+    "الصالح السكرتير الممثل المفوض الوضع الموقف الشأن الاتجاه المستوى النظام الدين الإنفاق الأداء الحق المستشفى".split())  # noqa: SIM905,E501
+)  # fmt: skip
+_OPEN_UNITS = (Unit.WEEK, Unit.MONTH, Unit.YEAR)  # those whose end needs no الجاري: نهاية الأسبوع
+
+
+def _period(hit: Hit) -> Expression | None:
+    unit, lean = Unit(hit.value("the_unit")), hit.lean()
+    if unit is Unit.YEAR and hit.word("the_unit") == "العام" and _general(hit):
+        return None
+    offset = 0 if lean is None else int(lean)
+    if unit in (Unit.CENTURY, Unit.DECADE) and lean is None:
+        return None
+    return Period(unit=unit, offset=offset, edge=hit.edge())
+
+
+def _general(hit: Hit) -> bool:
+    before = hit.units.word(hit.place("the_unit") - 1).removeprefix("و").removeprefix("ل")
+    return before in _GENERAL
+
+
+def _edge_alone(hit: Hit) -> Expression | None:
+    unit = Unit(hit.value("the_unit"))
+    return Period(unit=unit, offset=0, edge=hit.edge()) if unit in _OPEN_UNITS else None
+
+
+def _century(hit: Hit) -> Expression | None:
+    number = hit.number("day")
+    if hit.value("the_unit") != "century" or number > 21:  # noqa: PLR2004  the present one
+        return None
+    return Stretch(first=100 * number - 99, last=100 * number)
+
+
+def _decade(hit: Hit) -> Expression | None:
+    """Decades of the twentieth century, unless القرن الحالي or القرن التاسع عشر says otherwise."""
+    century = 1900
+    if hit.has("lean") and hit.lean() is not Lean.PAST:
+        century = 2000
+    if hit.optional("day") is not None:
+        century = 100 * (hit.number("day") - 1)
+    first = century + hit.number("decade")
+    return Stretch(first=first, last=first + 9)
+
+
+def _offset(hit: Hit) -> int | None:
+    """Years from the anchor's own that the words give; None where they give a year or nothing."""
+    lean = hit.lean()
+    if lean is not None:
+        return int(lean)
+    return 0 if SYMBOLS[Kind.THIS] in hit.match[0] or hit.has("the_unit") else None
+
+
+def _quarter(hit: Hit) -> Expression | None:
+    parts = hit.number("fraction")
+    index = hit.number("ordinal")
+    offset = _offset(hit)
+    if index > parts or (offset is None and not hit.has("year")) or _not_of_year(hit):
+        return None
+    return Quarter(index=index, parts=parts, year=hit.optional("year"), offset=offset or 0)
+
+
+def _not_of_year(hit: Hit) -> bool:
+    return hit.has("the_unit") and hit.value("the_unit") != "year"
+
+
+def _season(hit: Hit) -> Expression | None:
+    season = Season(hit.value("season"))
+    if hit.has("year"):
+        return SeasonOf(season=season, year=hit.number("year"))
+    offset = _offset(hit)
+    return None if offset is None or _not_of_year(hit) else SeasonOf(season=season, said=Lean(offset))
+
+
+_OF_YEAR = r"{of|in|comma}?(?:{yearword}?<year>|{this}?<the_unit>?<lean>?)"
+
+RULES = (
+    rule("period", r"(?:<edge>{of}?)?{this}?<the_unit><lean>", _period),
+    rule("this_period", r"(?:<edge>{of}?)?{this}<the_unit>", _period),
+    rule("edge", r"<edge><the_unit>(?!{year|ordinal|past|present|future})", _edge_alone),
+    rule("century", r"<the_unit>{the}?<day>{gregorian}?", _century),
+    rule("decade", r"<decade>(?:{of|in}?{the_unit}(?:<lean>|{the}?<day>)?)?", _decade),
+    rule("quarter", r"<fraction><ordinal>" + _OF_YEAR, _quarter),
+    rule("season", r"(?:{edge}{of}?)?<season>" + _OF_YEAR, _season),
+    rule("this_season", r"{this}<season>", lambda hit: SeasonOf(season=Season(hit.value("season")), said=Lean.OPEN)),
+)

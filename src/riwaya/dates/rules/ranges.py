@@ -1,0 +1,86 @@
+"""From one time to another: من 3 إلى 5 سبتمبر, بين عامي 2015 و2019, يومي السبت والأحد. Both ends belong to the range."""
+
+from riwaya.dates.expressions import Between, Day, Expression, Month, Weekday, Year
+from riwaya.dates.kinds import SYMBOLS, Kind
+from riwaya.dates.rule import Hit, rule
+from riwaya.dates.rules.gregorian import LEAN, PAIR, YEAR, year_offset
+
+_LONGEST = 31
+_FROM = r"(?:{of|between|days|in}{unit}?)?(?:{weekday}{comma}?)?"
+_TO = r"(?:{until}|{and}|{dash}|{until}{unit})(?:{weekday}{comma}?)?"
+
+
+def _days(hit: Hit) -> Expression | None:
+    """من 3 إلى 5 سبتمبر: the month, year and lean of the last end hold for the first."""
+    first, last = hit.number("day"), hit.number("day2")
+    joined = SYMBOLS[Kind.UNTIL] in hit.match[0] or SYMBOLS[Kind.DASH] in hit.match[0]
+    opened = hit.match[0][0] in (SYMBOLS[Kind.BETWEEN], SYMBOLS[Kind.DAYS])
+    if first >= last or last > _LONGEST or not (joined or opened):
+        return None
+    return Between(first=_end(hit, first), last=_end(hit, last))
+
+
+def _end(hit: Hit, day: int) -> Day:
+    return Day(
+        day=day,
+        month=hit.number("anymonth"),
+        year=hit.optional("year"),
+        said=hit.lean(),
+        year_offset=year_offset(hit),
+    )
+
+
+def _days_of_months(hit: Hit) -> Expression | None:
+    year = hit.optional("year2")
+    first = Day(day=hit.number("day"), month=hit.number("anymonth"), year=hit.optional("year") or year)
+    last = Day(day=hit.number("day2"), month=hit.number("anymonth2"), year=year)
+    if max(first.day, last.day) > _LONGEST or _unopened(hit):
+        return None
+    if first.year and first.year == last.year and first.month > last.month:
+        first = Day(day=first.day, month=first.month, year=first.year - 1)
+    return Between(first=first, last=last)
+
+
+def _unopened(hit: Hit) -> bool:
+    """5 مايو و8 يونيو are two days unless بين stands before them."""
+    return SYMBOLS[Kind.AND] in hit.match[0] and hit.match[0][0] not in (SYMBOLS[Kind.BETWEEN], SYMBOLS[Kind.OF])
+
+
+def _years(hit: Hit) -> Expression | None:
+    first, last = hit.number("year"), hit.number("year2")
+    return Between(first=Year(year=first), last=Year(year=last)) if first <= last else None
+
+
+def _months(hit: Hit) -> Expression | None:
+    year = hit.optional("year2")
+    first_year = hit.optional("year") or year
+    first, last = hit.number("anymonth"), hit.number("anymonth2")
+    if first_year and first_year == year and first > last:
+        first_year -= 1
+    lean = hit.lean()
+    return Between(first=Month(month=first, year=first_year, said=lean), last=Month(month=last, year=year, said=lean))
+
+
+def _weekdays(hit: Hit) -> Expression | None:
+    lean = hit.lean()
+    ends = (Weekday(weekday=hit.number(name), said=lean) for name in ("weekday", "weekday2"))
+    return Between(first=next(ends), last=next(ends))
+
+
+_YEAR2 = YEAR.replace("<year>", "<year2>")
+
+RULES = (
+    rule("days", _FROM + r"<day>" + _TO + r"<day2>{of|slash}?{unit}?<anymonth>" + PAIR + f"(?:{YEAR}|{LEAN})?", _days),
+    rule(
+        "days_of_months",
+        _FROM + r"<day>{of}?<anymonth>" + PAIR + f"(?:{YEAR})?" + _TO + r"<day2>{of}?<anymonth2>" + PAIR + f"(?:{_YEAR2})?",
+        _days_of_months,
+    ),
+    rule("years", r"(?:{between}?{years|the_dual}|{between|of}{yearword|years}?|{yearword})<year>{gregorian}?"
+                  r"(?:{and|until|dash|slash})(?:{yearword})?<year2>{gregorian}?", _years),
+    rule("year_to_year", r"<year>(?:{dash|slash|until})<year2>{gregorian}?", _years),
+    rule("months", r"(?:{of|between|months}{unit}?)<anymonth>" + PAIR + f"(?:{YEAR})?" + r"(?:{until}|{and})?{unit}?<anymonth2>"
+                   + PAIR + f"(?:{_YEAR2}|<lean>)?", _months),
+    rule("weekdays", r"(?:{days}|{between}{unit}?)<weekday>{and}?<weekday2><lean>?", _weekdays),
+    rule("weekday_to_weekday", r"{of}{unit}?<weekday>{until}{unit}?<weekday2><lean>?", _weekdays),
+)  # fmt: skip
