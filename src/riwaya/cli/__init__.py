@@ -1,0 +1,109 @@
+"""The command line: one file a command, loaded when it is called for, so that `riwaya --help` answers at once."""
+
+import contextlib
+import os
+import sys
+from importlib import import_module
+from typing import Any, NoReturn, TextIO
+
+import click
+
+from riwaya import __version__
+from riwaya.errors import RiwayaError
+
+__all__ = ["COMMANDS", "commands", "main"]
+
+WRONG_USAGE = 2
+STOPPED = 130  # as shells say of a command ended by Ctrl-C
+# Name, module in this room, what `riwaya --help` says of it.
+COMMANDS = {
+    "read": ("read", "pages in, articles out; every line labelled"),
+    "statements": ("statements", "who said what"),
+    "copies": ("copies", "who copied whom"),
+    "dates": ("dates", "the dates in a text, resolved"),
+    "build": ("build", "everything, into a store; a second run adds only what is new"),
+    "stories": ("stories", "the stories of a store"),
+    "dossier": ("dossier", "one story told whole"),
+    "search": ("search", "articles that hold these words"),
+    "who": ("who", "everything one person said, by day"),
+    "measure": ("measure", "score Riwaya on public sets"),
+}
+
+
+class _Lazy(click.Group):
+    """Knows its commands by name; imports one when it is run or asked about."""
+
+    def list_commands(self, ctx: click.Context) -> list[str]:  # noqa: ARG002 - click's signature
+        return list(COMMANDS)
+
+    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:  # noqa: ARG002 - click's signature
+        if cmd_name not in COMMANDS:
+            return None
+        command = import_module(f"riwaya.cli.{COMMANDS[cmd_name][0]}").command
+        return command if isinstance(command, click.Command) else None
+
+    def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:  # noqa: ARG002 - click's signature
+        with formatter.section("Commands"):
+            formatter.write_dl([(name, text) for name, (_, text) in COMMANDS.items()])
+
+    def invoke(self, ctx: click.Context) -> Any:  # noqa: ANN401 - click's signature
+        try:
+            return super().invoke(ctx)
+        except RiwayaError as fault:
+            raise _Told(str(fault)) from fault
+
+
+class _Told(click.ClickException):
+    """What the user must mend, in one line."""
+
+    exit_code = WRONG_USAGE
+
+    def show(self, file: Any = None) -> None:  # noqa: ANN401 - click's signature
+        click.echo(f"riwaya: {self.message}", file=file, err=True)
+
+
+@click.command(cls=_Lazy, context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100})
+@click.version_option(__version__, package_name="riwaya")
+def commands() -> None:
+    """Who said what in Arabic news, who copied whom, who confirmed, denied, declined, or left it out.
+
+    PATH is a file or folder of text, HTML, feeds, WARC, JSON Lines or Parquet, plain or compressed, told apart by its
+    content; "-" is standard input. Exit 0 done, 1 done but some input was refused, 2 wrong usage.
+    """
+
+
+def main() -> NoReturn:
+    """Run the command line and leave with its exit status."""
+    sys.exit(_status())
+
+
+def _status() -> int:
+    for stream, errors in ((sys.stdout, "replace"), (sys.stderr, "backslashreplace")):
+        if hasattr(stream, "reconfigure"):
+            stream.reconfigure(encoding="utf-8", errors=errors)
+    try:
+        status = commands.main(standalone_mode=False)
+        sys.stdout.flush()
+    except click.ClickException as fault:
+        fault.show()
+        return fault.exit_code
+    except (KeyboardInterrupt, click.Abort):
+        click.echo("riwaya: stopped; what was stored stays", err=True)
+        _drop(sys.stdout)
+        return STOPPED
+    except BrokenPipeError:  # the reader has seen enough
+        _drop(sys.stdout)
+        return 0
+    except OSError as fault:
+        click.echo(f"riwaya: the output can't be written: {fault.strerror}", err=True)
+        _drop(sys.stdout)
+        return WRONG_USAGE
+    return status if isinstance(status, int) else 0
+
+
+def _drop(stream: TextIO) -> None:
+    """Let what is still to be written fall, so that the interpreter does not try again as it ends."""
+    with contextlib.suppress(OSError, ValueError):
+        nowhere = os.open(os.devnull, os.O_WRONLY)
+        os.dup2(nowhere, stream.fileno())
+        os.close(nowhere)

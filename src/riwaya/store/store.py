@@ -37,7 +37,7 @@ class Store:
     """DIR/riwaya.db. Readers see the last whole transaction, also while a build writes."""
 
     def __init__(self, directory: Path, engine: Engine) -> None:
-        self._directory = directory
+        self.directory = directory
         self._engine = engine
 
     @classmethod
@@ -218,7 +218,7 @@ class Store:
 
     @contextmanager
     def _writing(self) -> Iterator[Connection]:
-        with opening.told(self._directory), self._engine.connect() as bare:
+        with opening.told(self.directory), self._engine.connect() as bare:
             connection = bare.execution_options(write=True)
             with connection.begin():
                 yield connection
@@ -230,7 +230,7 @@ class Store:
         among: Collection[str] | None = None,
     ) -> Iterator[_Row]:
         """Rows of `query`, of those whose `column` is `among` these where they are given."""
-        with opening.told(self._directory), self._engine.connect() as bare:
+        with opening.told(self.directory), self._engine.connect() as bare:
             connection = bare.execution_options(yield_per=_ROWS)
             if column is None or among is None or isinstance(query, TextClause):
                 yield from connection.execute(query)

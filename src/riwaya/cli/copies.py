@@ -1,0 +1,71 @@
+from collections import Counter
+
+import click
+
+from riwaya.cli import options
+from riwaya.cli.output import Sheet, Tone, json_line, sheet
+from riwaya.cli.words import day, joined, label
+from riwaya.records import Copy, Edit, Passage, Reading, Span
+from riwaya.run import local, pipeline
+from riwaya.serve.arabic import digits, percent
+
+_LONGEST = 160  # letters of a passage shown
+_EDITS = {
+    Edit.VERBATIM: ("=", "كما هو", Tone.FAINT),
+    Edit.REWORDED: ("~", "أعيدت صياغته", Tone.BLUE),
+    Edit.CUT: ("-", "حُذف", Tone.RED),
+    Edit.ADDED: ("+", "أضيف", Tone.GREEN),
+    Edit.CORRUPTED: ("!", "تحرّف", Tone.VIOLET),
+}
+
+
+@click.command("copies")
+@options.paths
+@options.as_json
+def command(*, paths: tuple[str, ...], as_json: bool) -> None:
+    """Find who copied whom among all articles given: share, direction, each sentence kept, changed, cut or added."""
+    refused = options.Refused()
+    readings: dict[str, Reading] = {}
+    for path in paths:
+        for reading in refused.sift(pipeline.readings(path, pipeline.ARTICLE_STEPS, local.attempt)):
+            readings.setdefault(reading.article.id, reading)
+    page = sheet()
+    for copy in pipeline.copies_of([reading.article for reading in readings.values()]):
+        if as_json:
+            json_line(copy)
+        else:
+            _show(copy, readings[copy.original], readings[copy.derived], page)
+    refused.end()
+
+
+def _show(copy: Copy, original: Reading, derived: Reading, page: Sheet) -> None:
+    known = copy.direction.confidence > 0
+    ends = [page.tone(label(r.article, r.source, page), Tone.STRONG) for r in (derived, original)]
+    page.line(f"{ends[0]} {'نقل عن' if known else 'يشارك'} {ends[1]}")
+    counted = Counter(passage.edit for passage in copy.passages)
+    about = joined(
+        f"{percent(copy.share)} من نصه منقول",
+        f"بقي {percent(copy.coverage)} من الأصل",
+        copy.agency and f"عن {copy.agency}",
+        f"الاتجاه: {page.apart(copy.direction.basis)}" if known else "الاتجاه مجهول",
+        *(f"{_EDITS[edit][1]} {digits(counted[edit])}" for edit in Edit if counted[edit]),
+    )
+    page.line(about, 2)
+    for reading in (derived, original):
+        where = joined(reading.article.headline, day(reading.article.published_at), page.apart(reading.source))
+        page.line(page.tone(where, Tone.FAINT), 2)
+    for passage in copy.passages:
+        if passage.edit is not Edit.VERBATIM:
+            _passage(passage, original, derived, page)
+    page.line()
+
+
+def _passage(passage: Passage, original: Reading, derived: Reading, page: Sheet) -> None:
+    mark, word, tone = _EDITS[passage.edit]
+    old, new = _words(original, passage.original), _words(derived, passage.derived)
+    page.line(f"{page.tone(f'{mark} {word}:', tone)} {' ← '.join(text for text in (old, new) if text)}", 4)
+
+
+def _words(reading: Reading, span: Span | None) -> str:
+    text = " ".join(reading.article.text[slice(*span)].split()) if span else ""
+    return text if len(text) <= _LONGEST else text[:_LONGEST].rsplit(" ", 1)[0] + " …"

@@ -1,0 +1,47 @@
+"""What several commands take, and what all of them do with input that was refused."""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field
+from typing import TypeVar
+
+import click
+
+from riwaya.errors import Rejected
+
+T = TypeVar("T")
+_REFUSED = 1
+
+paths = click.argument("paths", metavar="PATH…", nargs=-1, required=True, type=click.Path(allow_dash=True))
+as_json = click.option("--json", "as_json", is_flag=True, help="One record a line, JSON in UTF-8, nothing else.")
+store = click.option(
+    "--store",
+    metavar="DIR",
+    default="riwaya-store",
+    envvar="RIWAYA_STORE",
+    show_default=True,
+    show_envvar=True,
+    type=click.Path(file_okay=False),
+    help="The store's folder.",
+)
+
+
+@dataclass(slots=True)
+class Refused:
+    """Rejects told on standard error as they come; `end` leaves with exit status 1 where there were any."""
+
+    told: list[Rejected] = field(default_factory=list)
+
+    def sift(self, found: Iterable[T | Rejected]) -> Iterator[T]:
+        for one in found:
+            if isinstance(one, Rejected):
+                self.tell(one)
+            else:
+                yield one
+
+    def tell(self, rejected: Rejected) -> None:
+        self.told.append(rejected)
+        click.echo(f"riwaya: {rejected.subject}: {rejected.reason}: {rejected.detail}", err=True)
+
+    def end(self) -> None:
+        if self.told:
+            click.get_current_context().exit(_REFUSED)

@@ -1,0 +1,109 @@
+"""What is asked of a store: its stories, one dossier, words, and everything one person said."""
+
+from collections import Counter
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from riwaya.dossier import Material, make
+from riwaya.errors import RiwayaError
+from riwaya.language.stems import stem
+from riwaya.language.tokens import words
+from riwaya.names import gather, key, same
+from riwaya.records import Article, Dossier, Statement, Story
+from riwaya.run import local
+from riwaya.run.report import Report
+from riwaya.store import Found, Store
+
+_MOST = 8  # stories named where several hold the words
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Told:
+    """A statement with the article that carries it and the name of its page."""
+
+    statement: Statement
+    article: Article
+    source: str
+
+
+def build(paths: Iterable[str], directory: str | Path, workers: int = local.WORKERS) -> Report:
+    """Everything under `paths` into the store in `directory`; a second run adds only what is new."""
+    with Store.open(directory) as store:
+        return local.build(paths, store, workers)
+
+
+def stories(directory: str | Path) -> tuple[Story, ...]:
+    """The one with most reports first, the latest of equals; its place here is its number."""
+    with Store.existing(directory) as store:
+        return tuple(store.stories())
+
+
+def dossier(asked: str, directory: str | Path) -> Dossier:
+    """One story told whole; `asked` as in `choose`."""
+    with Store.existing(directory) as store:
+        listed = tuple(store.stories())
+        story = choose(asked, listed)
+        return make(story, _material(store, story, listed))
+
+
+def articles(dossier: Dossier, directory: str | Path) -> tuple[Article, ...]:
+    """The articles of a dossier's story, to show its spans in."""
+    with Store.existing(directory) as store:
+        return tuple(store.articles(dossier.story.articles))
+
+
+def search(asked: str, directory: str | Path, limit: int = 20) -> tuple[Found, ...]:
+    with Store.existing(directory) as store:
+        return tuple(store.search(asked, limit))
+
+
+def who(name: str, directory: str | Path) -> tuple[Told, ...]:
+    """All statements by speakers of that name in any spelling, by day."""
+    with Store.existing(directory) as store:
+        speakers = [spoken for spoken, _, _ in store.speakers() if key(spoken) == key(name) or same(spoken, name)]
+        said = store.said_by(speakers)
+        carriers = {statement.article for statement in said}
+        held = {article.id: article for article in store.articles(carriers)}
+        sources = store.sources(carriers)
+    return tuple(Told(statement=s, article=held[s.article], source=sources[s.article]) for s in said)
+
+
+def choose(asked: str, listed: Sequence[Story]) -> Story:
+    """A story by its id, its number in the list, the beginning of its id, or words of its title.
+
+    Raises:
+        RiwayaError: none, or several.
+    """
+    if asked.isdecimal() and 0 < int(asked) <= len(listed):
+        return listed[int(asked) - 1]
+    found = [story for story in listed if story.id == asked] or [s for s in listed if asked and s.id.startswith(asked)]
+    found = found or _titled(asked, listed)
+    if not found:
+        message = f"no story is {asked!r}; riwaya stories lists {len(listed)}"
+        raise RiwayaError(message)
+    if len(found) > 1:
+        named = "; ".join(f"{listed.index(story) + 1} {story.title}" for story in found[:_MOST])
+        message = f"{len(found)} stories are {asked!r}: {named}"
+        raise RiwayaError(message)
+    return found[0]
+
+
+def _titled(asked: str, listed: Sequence[Story]) -> list[Story]:
+    """Stories whose title holds all the words, in whatever form."""
+    wanted = Counter(stem(token.text) for token in words(asked))
+    return [s for s in listed if wanted and wanted <= Counter(stem(token.text) for token in words(s.title))]
+
+
+def _material(store: Store, story: Story, listed: Sequence[Story]) -> Material:
+    held = tuple(store.articles(story.articles))
+    mentions = tuple(mention for found in store.mentions(story.articles).values() for mention in found)
+    return Material(
+        articles=held,
+        copies=store.copies(story.articles),
+        statements=tuple(store.statements(story.articles)),
+        mentions=mentions,
+        dates=tuple(date for found in store.dates(story.articles).values() for date in found),
+        names=gather(held, mentions),
+        stories=listed,
+    )

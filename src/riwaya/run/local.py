@@ -1,0 +1,153 @@
+"""Build a store on one machine: pages in a few processes, then the whole corpus in this one.
+
+Killed at any point and run again, it ends with the same store: captures are kept before they are read, each batch is
+filed in one transaction, and copies and stories are made anew from the store, in one too, whenever something new
+was filed. A step that breaks on a page is counted as `Reason.FAILED` with the fault's name, and tried again at the next
+build: one page must not cost an archive its night, and none is lost in silence.
+"""
+
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import dataclass, field
+from pathlib import Path
+from traceback import extract_tb
+
+from riwaya.errors import Reason, Rejected
+from riwaya.page.files import captures
+from riwaya.records import Article, Capture
+from riwaya.run import pipeline
+from riwaya.run.pipeline import PAGE_STEPS, Corpus, PageStep, Readings
+from riwaya.run.pool import Work, ordered
+from riwaya.run.report import Report, Tick
+from riwaya.store import FILE, Filed, State, Store, filed
+
+WORKERS = 2
+_CAPTURES = 32  # of a batch, or fewer where they are large: what a kill costs, and what goes to a process at once
+_BYTES = 4 << 20
+
+
+def _quiet(_: Tick) -> None:
+    """No progress told."""
+
+
+def build(
+    paths: Iterable[str],
+    store: Store,
+    workers: int = WORKERS,
+    progress: Callable[[Tick], None] = _quiet,
+) -> Report:
+    """Read everything under `paths` that `store` does not hold yet, then find copies and stories anew.
+
+    Raises:
+        RiwayaError: the store can't be written; what it held stays.
+    """
+    run = _Run(store, progress)
+    work = Work(read_and_file, lost)
+    for results in ordered(run.new(paths), work, workers):
+        run.file(results)
+    for results in ordered(run.left(), work, workers):
+        run.file(results)
+    if store.stale():
+        store_corpus(store, progress)
+    return run.report
+
+
+@dataclass(slots=True)
+class _Run:
+    store: Store
+    progress: Callable[[Tick], None]
+    report: Report = field(default_factory=Report)
+    seen: set[bytes] = field(default_factory=set)  # digests met in this run
+
+    def new(self, paths: Iterable[str]) -> Iterator[list[Capture]]:
+        """Batches of captures to read, kept before they are given out."""
+        home = self.store.directory.resolve()
+        given = (one for path in paths for one in captures(path) if not _within(one, home))
+        for batch in _batches(self._captures(given)):
+            states = self.store.keep(batch)
+            known = [i for i, state in states.items() if state in (State.READ, State.REJECTED)]
+            self.report.known += len(known)
+            self.report.rejects += self.store.rejects(known)
+            if waiting := [capture for capture in batch if capture.id not in known]:
+                yield waiting
+
+    def left(self) -> Iterator[list[Capture]]:
+        """What a run that was killed kept and never read, and is on none of the paths now."""
+        yield from _batches(c for c in self.store.unread() if bytes.fromhex(c.id) not in self.seen)
+
+    def file(self, results: list[Filed]) -> None:
+        self.store.file(results)
+        self.report.read += len(results)
+        for result in results:
+            self.report.articles += len(result.articles)
+            self.report.statements += len(result.statements)
+            if result.rejected is not None:
+                self.report.rejects.append(result.rejected)
+        self.progress(Tick(step="read", done=self.report.known + self.report.read))
+
+    def _captures(self, given: Iterable[Capture | Rejected]) -> Iterator[Capture]:
+        """The captures, each digest once; rejects are stored as they come."""
+        for one in given:
+            if isinstance(one, Rejected):
+                self.store.reject([one])
+                self.report.rejects.append(one)
+                continue
+            self.report.captures += 1
+            digest = bytes.fromhex(one.id)
+            if digest in self.seen:
+                self.report.known += 1
+                continue
+            self.seen.add(digest)
+            yield one
+
+
+def read_and_file(capture: Capture) -> Filed:
+    """One capture read and made ready to be stored; run in a process of its own."""
+    return filed(capture.id, attempt(capture))
+
+
+def lost(capture: Capture) -> Filed:
+    detail = "the process that read it died: no memory, or a fault in a library"
+    return filed(capture.id, Rejected(subject=capture.name, reason=Reason.FAILED, detail=detail))
+
+
+def attempt(capture: Capture, steps: Sequence[PageStep] = PAGE_STEPS) -> Readings | Rejected:
+    """`pipeline.read_page`, where a step that breaks is counted instead of raised."""
+    try:
+        return pipeline.read_page(capture, steps)
+    except Exception as fault:  # noqa: BLE001 - counted and shown as Reason.FAILED, tried again at the next build
+        where = extract_tb(fault.__traceback__)[-1]
+        place = f"{Path(where.filename).parent.name}/{Path(where.filename).name}:{where.lineno}"
+        said = " ".join(str(fault).split())[:200]
+        detail = f"{type(fault).__name__} in {place}: {said}; a fault of Riwaya, please report it"
+        return Rejected(subject=capture.name, reason=Reason.FAILED, detail=detail)
+
+
+def store_corpus(store: Store, progress: Callable[[Tick], None] = _quiet) -> None:
+    """Copies, days learned from copies, and stories, made anew from all that the store holds."""
+    own = {article.id: article for article in store.undated()}
+    given = {a.id: a.published_at for a in store.articles(own) if a.published_at is not None}
+    articles: list[Article] = [own.get(article.id, article) for article in store.articles()]
+    corpus = Corpus(articles=articles, mentions=store.mentions(), dates=store.dates(), given=given)
+    for step in pipeline.CORPUS_STEPS:
+        progress(Tick(step=step.__name__, done=len(articles)))
+        corpus = step(corpus)
+    store.replace_corpus(corpus.copies, corpus.stories, corpus.revisions)
+
+
+def _batches(given: Iterable[Capture]) -> Iterator[list[Capture]]:
+    batch: list[Capture] = []
+    size = 0
+    for capture in given:
+        batch.append(capture)
+        size += len(capture.content)
+        if len(batch) == _CAPTURES or size >= _BYTES:
+            yield batch
+            batch, size = [], 0
+    if batch:
+        yield batch
+
+
+def _within(one: Capture | Rejected, home: Path) -> bool:
+    """Whether it is a file of the store itself, met because the store lies in a folder that is read."""
+    name = one.subject if isinstance(one, Rejected) else one.name
+    return Path(name).name.startswith(FILE) and Path(name).resolve().parent == home
