@@ -123,7 +123,7 @@ def entry(text: str) -> dict[str, str] | None:
         "outlet": _words(feed.get("title")),
         "byline": _words(one.get("author")),
         "keywords": "\n".join(_words(tag.get("term")) for tag in one.get("tags") or ()),
-        "summary": _words(summary) if summary != body else "",
+        "summary": _words(summary) if _words(summary) != _words(body) else "",
         "html": body,
         **_days(text[text.find("<item") :] if "<item" in text else text[text.find("<entry") :]),
         **_language(text),

@@ -43,7 +43,7 @@ def read_json(source: Source, stream: Stream) -> Iterator[Capture | Rejected]:
 
 
 def _line(stream: Stream, limit: int) -> bytes:
-    """The next line with its end, blank ones too; of one longer than `limit` just more than that, the rest passed over."""
+    """The next line with its end, blank ones too; of one longer than `limit` just the beginning, itself too long."""
     line = stream.reader.readline(limit + 1)
     if len(line) > limit:
         rest = line

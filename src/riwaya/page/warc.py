@@ -136,7 +136,7 @@ def _document(source: Source, content: bytes, number: int) -> Iterator[tuple[Sou
 
 
 def _payload(record: WarcRecord, content: bytes) -> bytes:
-    """The body, its HTTP encodings taken off; crawlers that store it decoded and keep the header get it as it stands."""
+    """The body, its HTTP encodings taken off; where a crawler stored it decoded under the old header, as it stands."""
     if not record.is_http:
         return bytes(record.reader.read())
     record.parse_http(auto_decode="all")
