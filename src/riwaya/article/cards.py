@@ -1,0 +1,61 @@
+"""Stage 4, cards: a teaser set into the middle of a text, photograph's caption, headline and first paragraph, is a text of its own."""
+
+from collections.abc import Sequence
+
+from riwaya.article import phrases, topic
+from riwaya.article.label import Label, Labelled
+from riwaya.article.prose import Style
+from riwaya.article.segment import Segment
+from riwaya.records import Role
+
+_TITLES = frozenset({Label.SHORT, Label.CAPTION})
+_MOST = 3  # titles on a card
+_HEADLINE = 5  # words a card's headline has at least
+_CARD = 3.0  # weight of signs from which a run of titles and a paragraph is a card
+_AGAIN = 0.4  # part of its words that a card's lead shares with the text's own first paragraphs
+_FIRST = 3
+
+
+def take_out(segment: Segment, style: Style) -> list[Segment]:
+    """The segment without its cards, then each card."""
+    rest = Segment(segment.role)
+    cards: list[Segment] = []
+    place = 0
+    items = segment.items
+    while place < len(items):
+        end = _card_end(items, place, rest, style)
+        if end > place:
+            cards.append(Segment(Role.TEASER, list(items[place:end])))
+        rest.items.extend([] if end > place else [items[place]])
+        place = max(end, place + 1)
+    return [rest, *cards]
+
+
+def _card_end(items: Sequence[Labelled], start: int, before: Segment, style: Style) -> int:
+    """Where the card that begins at `start` ends, `start` where none does."""
+    lead = start
+    while lead < len(items) and items[lead].label in _TITLES:
+        lead += 1
+    inside = before.prose and 0 < lead - start <= _MOST and lead + 1 < len(items)
+    if not inside or items[lead].label is not Label.PROSE:
+        return start
+    following = next((i for i in items[lead + 1 :] if i.label not in {Label.ADVERTISEMENT, Label.FURNITURE}), None)
+    if following is None or following.label is not Label.PROSE:
+        return start
+    return lead + 1 if _weight(items[start : lead + 1], following, before, style) >= _CARD else start
+
+
+def _weight(card: Sequence[Labelled], following: Labelled, before: Segment, style: Style) -> float:
+    """Signs for a card. The text of SUBHEADING and paragraph has one title, apart from the paragraph as all are apart."""
+    titles, lead = card[:-1], card[-1].line
+    headline = titles[-1].line
+    if phrases.goes_on(lead.look) or headline.words < _HEADLINE or headline.ended:
+        return 0.0
+    if len({t.line.key for t in titles}) < len(titles):
+        return 0.0  # a caption said twice is a photograph of this text's own
+    tight = style.gaps and lead.gap == 0 and titles[0].line.gap > 0 and following.line.gap > 0
+    own = [line.text for line in before.prose]
+    again = topic.shared(topic.counted([lead.text]), topic.counted(own[:_FIRST]))
+    weight = 1.5 * tight + 1.0 * (len(titles) > 1) + 1.0 * phrases.leads(lead.look) + 0.5 * (again >= _AGAIN)
+    back = phrases.goes_on(following.line.look) or topic.bond(own, [following.line.text]) > 0
+    return weight + (0.5 if back else -1.0)

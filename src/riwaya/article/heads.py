@@ -1,0 +1,132 @@
+"""Stage 5, heads: which of the short lines above a text is its headline, and what the others are."""
+
+from collections import Counter
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
+
+from riwaya.article import phrases, topic
+from riwaya.article.label import Label, Labelled
+from riwaya.article.segment import Segment
+from riwaya.language.letters import fold
+from riwaya.records import BlockKind, Role
+
+_HEADLINE_WORDS = range(3, 26)
+_FIRST = 3  # paragraphs whose words a headline shares
+_ENOUGH = 1.0
+_CAPTION_AGAIN = 0.4  # a line said twice, less than this of whose words are in the text, is a caption
+_SUMMARY_WORDS = 8
+_LEAD_WORDS = 12
+
+
+def decide(segment: Segment, hints: Mapping[str, str]) -> Segment:
+    """The segment with every undecided line above its text decided."""
+    first = next((i for i, item in enumerate(segment.items) if item.label is Label.PROSE), len(segment.items))
+    head = _decide_head(segment, first, hints)
+    return Segment(segment.role, [*head, *segment.items[first:]])
+
+
+def _decide_head(segment: Segment, first: int, hints: Mapping[str, str]) -> list[Labelled]:
+    items = segment.items[:first]
+    if segment.role is Role.TEASER:
+        return _card(items)
+    lead = [item.line.text for item in segment.items[first:] if item.label is Label.PROSE][:_FIRST]
+    chosen = _headline(items, lead, segment.role, hints)
+    found: list[Labelled] = []
+    seen: set[str] = set()
+    for i, item in enumerate(items):
+        label = _head_label(item, i, chosen, items)
+        if label in {Label.HEADLINE, Label.CAPTION, Label.SUMMARY} and item.line.key in seen:
+            label = Label.REPEATED
+        if label is Label.SUMMARY and any(f.label is Label.SUMMARY for f in found):
+            label = Label.CAPTION
+        seen |= {item.line.key} if label is not item.label or label is Label.CAPTION else set()
+        found.append(replace(item, label=label))
+    return found
+
+
+def _card(items: Sequence[Labelled]) -> list[Labelled]:
+    """A card's last title is its headline, what stands above it captions."""
+    return [
+        replace(item, label=Label.HEADLINE if i == len(items) - 1 else Label.CAPTION) for i, item in enumerate(items)
+    ]
+
+
+def _headline(items: Sequence[Labelled], lead: Sequence[str], role: Role, hints: Mapping[str, str]) -> int | None:
+    """Index of the headline among the lines above a text."""
+    stated = fold(hints.get("headline", "")) if role is Role.MAIN else ""
+    ground = topic.counted(lead)
+    keys = Counter(item.line.key for item in items if item.label in {Label.SHORT, Label.CAPTION})
+    weights: dict[int, float] = {}
+    for i, item in enumerate(items):
+        if item.label is not Label.SHORT or item.line.words not in _HEADLINE_WORDS:
+            continue
+        twice = keys[item.line.key] > 1
+        again = topic.shared(topic.counted([item.line.text]), ground)
+        weight = 1.0 + again + 0.6 * (item.line.words >= 5) - 0.05 * len(weights)  # noqa: PLR2004  fewer are kickers
+        weight += 3.0 * bool(stated and item.line.key and fold(item.line.text).strip() in stated)
+        weight += 2.0 * (item.line.kind is BlockKind.HEADING and item.line.level == 1)
+        weight += 0.5 * (item.line.kind is BlockKind.HEADING)
+        if twice:
+            weight += -1.5 if _adjacent(items, i) and again < _CAPTION_AGAIN else 0.8
+        if role is Role.READ_ALSO and not weights:
+            weight += 1.0  # what stands under اقرأ أيضاً is a headline
+        weights[i] = weight
+    best = max(weights, key=lambda i: weights[i], default=None)
+    return best if best is not None and weights[best] >= _ENOUGH else None
+
+
+def _adjacent(items: Sequence[Labelled], i: int) -> bool:
+    """Is a line's other copy right above or below it, no blank line between?"""
+    below = i + 1 < len(items) and items[i + 1].line.key == items[i].line.key and items[i + 1].line.gap == 0
+    return below or (i > 0 and items[i - 1].line.key == items[i].line.key and items[i].line.gap == 0)
+
+
+def _head_label(item: Labelled, place: int, chosen: int | None, items: Sequence[Labelled]) -> Label:
+    """What a line above a text is, once the headline is known."""
+    if item.label is not Label.SHORT:
+        return item.label
+    if chosen is None:
+        return Label.CAPTION if item.line.words >= _HEADLINE_WORDS.start else Label.FURNITURE
+    if place == chosen or item.line.key == items[chosen].line.key:
+        return Label.HEADLINE
+    if place < chosen:
+        return Label.FURNITURE  # menus, kickers
+    twice = sum(other.line.key == item.line.key for other in items) > 1
+    if twice:
+        return Label.CAPTION
+    return Label.SUMMARY if item.line.words >= _SUMMARY_WORDS else Label.CAPTION
+
+
+# --- summaries ----------------------------------------------------------------------------------------------------
+
+
+def find_summary(segment: Segment) -> Segment:
+    """A first paragraph that says in advance what the text says again is the summary.
+
+    Pages of Euronews put the advertisement's marker right after it; elsewhere its words come again further down.
+    """
+    if segment.role is Role.TEASER or not any(i.label is Label.HEADLINE for i in segment.items):
+        return segment
+    if any(i.label is Label.SUMMARY for i in segment.items):
+        return segment
+    places = [i for i, item in enumerate(segment.items) if item.label is Label.PROSE]
+    if len(places) < 3 or not _is_summary(segment.items, places):  # noqa: PLR2004  summary, lead and more
+        return segment
+    items = list(segment.items)
+    items[places[0]] = replace(items[places[0]], label=Label.SUMMARY)
+    return Segment(segment.role, items)
+
+
+def _is_summary(items: Sequence[Labelled], places: Sequence[int]) -> bool:
+    first, second = items[places[0]].line, items[places[1]].line
+    if phrases.goes_on(second.look) or second.words < _LEAD_WORDS:
+        return False
+    sold = first.sold or items[places[0] + 1].label is Label.ADVERTISEMENT
+    if sold:
+        return True
+    return any(_says_again(first.text, items[i].line.text) for i in places[1:])
+
+
+def _says_again(first: str, later: str) -> bool:
+    words = topic.counted([first])
+    return words.total() >= _LEAD_WORDS / 2 and topic.shared(words, topic.counted([later])) >= 0.9  # noqa: PLR2004  but for a word

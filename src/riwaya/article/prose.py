@@ -1,0 +1,83 @@
+"""What tells running text from headlines, captions and buttons when a page has no markup: length, endings, first words."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from riwaya.article import phrases
+from riwaya.article.lines import Line
+from riwaya.language.letters import fold
+from riwaya.records import BlockKind
+
+_SURE = 24  # words: no headline is longer
+_LIKELY = 15
+_FEWEST = 5
+_FEWEST_TORN = 3
+_SAMPLE = 20  # words of a line that shows how this page ends its paragraphs
+_HALF = 0.5
+_LONGEST_WORD = 40
+_FUNCTION = frozenset(
+    "في من علي الي عن مع ان بين قبل بعد حتي او و التي الذي الذين ما لا لم لن قد كما هذا هذه ذلك لدي عند ضد بان وان عبر".split()
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Style:
+    """How this page sets its paragraphs: ended by a full stop, and parted by blank lines."""
+
+    stops: bool
+    gaps: bool
+
+    @classmethod
+    def of(cls, lines: Sequence[Line]) -> "Style":
+        """Read off the lines long enough to be paragraphs beyond doubt."""
+        long = [line for line in lines if line.main and line.words >= _SAMPLE]
+        if not long:
+            return cls(stops=True, gaps=False)
+        return cls(
+            stops=sum(line.ended for line in long) >= _HALF * len(long),
+            gaps=sum(line.gap > 0 for line in long[1:]) > _HALF * len(long[1:]),
+        )
+
+
+def is_prose(line: Line, previous: Line | None, style: Style) -> bool:
+    """Is a line running text, whole or a torn piece of it?"""
+    if line.kind is BlockKind.HEADING or not line.arabic:
+        return False
+    if line.kind is BlockKind.QUOTE:
+        return True
+    if continues(previous, line):
+        return True
+    if line.words < _FEWEST:
+        return False
+    if line.words >= _SURE or line.ended or phrases.goes_on(line.look):
+        return True
+    closed = line.text.rstrip(' »”"').endswith(("؟", "!", "؛", "،", ":"))
+    if line.words >= _LIKELY and (closed or phrases.leads(line.look)):
+        return True
+    return not style.stops and line.words >= _LIKELY and previous is not None and previous.words >= _LIKELY
+
+
+def continues(previous: Line | None, line: Line) -> bool:
+    """Is `line` the rest of the paragraph that `previous` began?
+
+    Newspapers' systems tear a paragraph where a quotation's closing mark was turned round: the rest then begins with that
+    mark («روسيا على مستوى القادة), while the paragraph above it has a mark open and no full stop. A paragraph that ends in a
+    word that ends no sentence (… حواراً دبلوماسياً في) goes on too.
+    """
+    if previous is None or previous.words < _FEWEST or line.words < _FEWEST_TORN or _stopped(previous):
+        return False
+    if previous.kind is BlockKind.HEADING or not (previous.words >= _LIKELY or phrases.goes_on(previous.look)):
+        return False
+    open_above, odd_here = previous.marks % 2 == 1, line.marks % 2 == 1
+    turned = line.text[0] in '«“"' and odd_here
+    if open_above and turned and not phrases.goes_on(line.look):
+        return True
+    return _last_word(previous) in _FUNCTION or previous.text.rstrip().endswith(("،", ","))
+
+
+def _stopped(line: Line) -> bool:
+    return line.ended or line.text.rstrip().endswith(("؟", "!", ":"))
+
+
+def _last_word(line: Line) -> str:
+    return fold(line.text[-_LONGEST_WORD:]).rsplit(" ", 1)[-1]
