@@ -5,6 +5,7 @@ link count as unlike, so the work is that of the links and not of all pairs.
 """
 
 import hashlib
+import math
 from collections import Counter
 from collections.abc import Mapping, Sequence
 from datetime import date, timedelta
@@ -16,7 +17,8 @@ from riwaya.story.features import Material, centre, vectors
 from riwaya.story.links import Links, day, links
 from riwaya.story.title import keywords, title
 
-_ALIKE = 0.2  # average weight of the links between two groups that are one story
+_ALIKE = 0.17  # average weight of the links between two large groups that are one story
+_ALONE = 0.1  # and so much more between two articles, less the more articles vouch for the likeness
 _FRESH = timedelta(days=2)  # a story this near the newest day goes on
 _DEVELOPING = "developing"
 
@@ -46,7 +48,9 @@ def join(weights: Links) -> list[list[int]]:
     """Groups of places, each ascending, by average linkage over linked pairs."""
     groups = {place: [place] for place in weights}
     totals = {place: dict(row) for place, row in weights.items()}
-    heap = [(-weight, a, b) for a, row in weights.items() for b, weight in row.items() if a < b and weight >= _ALIKE]
+    heap = [
+        (-weight, a, b) for a, row in weights.items() for b, weight in row.items() if a < b and weight >= _needed(1, 1)
+    ]
     heapify(heap)
     following = len(groups)
     while heap:
@@ -58,10 +62,14 @@ def join(weights: Links) -> list[list[int]]:
         for other, weight in total.items():
             totals[other][following] = weight
             average = weight / (len(members) * len(groups[other]))
-            if average >= _ALIKE:
+            if average >= _needed(len(members), len(groups[other])):
                 heappush(heap, (-average, other, following))
         following += 1
     return sorted(sorted(group) for group in groups.values())
+
+
+def _needed(one: int, other: int) -> float:
+    return _ALIKE + _ALONE / math.sqrt(one * other)
 
 
 def _merged(totals: Links, a: int, b: int) -> dict[int, float]:

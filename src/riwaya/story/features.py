@@ -12,11 +12,11 @@ import numpy as np
 
 from riwaya.language.letters import fold
 from riwaya.language.stems import stem
-from riwaya.records import Article, DateMention, Mention, NameKind, Precision
+from riwaya.records import Article, DateMention, Mention, NameKind, ParagraphKind, Precision
 
 _WORD = re.compile(r"\w{2,}")
-_KEPT = 60  # features an article keeps, the weightiest
-_HEADLINE = 2  # a word of the headline counts as so many more
+_KEPT = 100  # features an article keeps, the weightiest
+_HEADLINE = 3  # a word of the headline counts as so many
 _NAMED = {NameKind.PERSON: 2.0, NameKind.ORGANISATION: 1.3, NameKind.PLACE: 1.0}
 _DAY = 0.7  # a day spoken of is shared by every story of that day
 _DAYS_KEPT = 4
@@ -74,7 +74,10 @@ def stems(text: str) -> list[str]:
 
 
 def _counts(article: Article, material: Material) -> Counter[str]:
-    counts: Counter[str] = Counter(stems(article.text))
+    counts: Counter[str] = Counter(stems(article.summary or ""))
+    for paragraph in article.paragraphs:
+        if paragraph.kind is not ParagraphKind.NOTICE:
+            counts.update(stems(paragraph.text))
     for key in stems(article.headline or ""):
         counts[key] += _HEADLINE
     for mention in material.mentions.get(article.id, ()):

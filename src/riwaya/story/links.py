@@ -88,7 +88,7 @@ def _copied(articles: Sequence[Article], days: Sequence[Day | None], copies: Seq
         if copy.original not in places or copy.derived not in places:
             continue
         a, b = places[copy.original], places[copy.derived]
-        weight = 1.0 if copy.share >= _WHOLE else 0.4 + copy.share
+        weight = 1.0 if copy.share >= _WHOLE else found[a].get(b, 0.0) + copy.share / 2
         if _apart(days[a], days[b]):
             other_house = articles[a].outlet is None or articles[a].outlet != articles[b].outlet
             if copy.share < _REPRINT or not other_house:
@@ -97,5 +97,8 @@ def _copied(articles: Sequence[Article], days: Sequence[Day | None], copies: Seq
 
 
 def _apart(one: Day | None, other: Day | None) -> bool:
-    """Whether both are surely dated, and further apart than one story's reports."""
-    return one is not None and other is not None and one.sure and other.sure and one.apart(other) > WINDOW
+    """Whether both have a day of one kind, and these are further apart than one story's reports.
+
+    Days of one crawl compare; an aggregator's page captured two years on and a publish date do not.
+    """
+    return one is not None and other is not None and one.sure is other.sure and one.apart(other) > WINDOW
