@@ -1,0 +1,68 @@
+"""What kind of statement it is, beyond its verb: refusals and denials in the words said, and how sure they are."""
+
+import re
+
+from riwaya.language.letters import fold
+from riwaya.records import Act, Certainty
+from riwaya.statements.draft import Draft
+
+_REFUSES = re.compile(fold(
+    r"^(?:كلا[،,]? )?(?:لا|لم|لن) (?:يمكننا|يمكنني|أستطيع|نستطيع|يسعنا|يسعني|نعلق|أعلق|نؤكد|أريد|نريد) ?(?:أن )?\w*(?:تأكيد|نفي|تعليق|التعليق|نعلق|أعلق|الحديث|الإجابة)"
+    r"|^لا تعليق|^(?:كلا[،,]? )?لا يمكننا تأكيد|^ليس (?:لدينا|لدي|عندنا) (?:ما|أي شيء|شيء) "
+))  # fmt: skip
+_DENIES = re.compile(fold(r"^(?:أنه )?(?:لا صحة ل|عدم صحة|غير صحيح|هذا غير صحيح|لا أساس)|^(?:نفى|ننفي|أنفي)"))
+_DECLINED = re.compile(fold(r"^(?:ال)?(?:تعليق|إجابة|رد |رد$|رد على|إفصاح|كشف|إدلاء|تأكيد|تحديد|حديث|خوض|إعطاء|ذكر|توضيح)"))
+_CHARGES = re.compile(fold(r"^(?:هذه |تلك |كل |جميع )?(?:ال)?(?:اتهام|مزاعم|ادعاء|ما |أنباء|تقارير|شائعات|رواية|إشاعات)"))
+_PRAISED = re.compile(fold(r"^(?:\w+ )?(?:شكر|تقدير|امتنان|إعجاب|ارتياح|ترحيب|سعادت|اعتزاز|فخر)"))
+_FEARED = re.compile(fold(r"^(?:\w+ )?(?:خشي|مخاوف|تخوف)"))
+_BLAMED = re.compile(fold(r"^(?:\w+ )?(?:رفضه|رفضها|استنكار|استيا|إدانت|استهجان|أسفه لعدم)"))
+
+_LIKELY = re.compile(fold(r"(?<!\w)(?:على الأرجح|من المرجح|يرجح|الأرجح|يبدو|من المتوقع|يتوقع)(?!\w)"))
+_POSSIBLE = re.compile(fold(r"(?<!\w)(?:ربما|من المحتمل|يحتمل|احتمال|من الممكن|لعل|يعتقد|يمكن أن|من غير المستبعد)(?!\w)"))
+_MAY = re.compile(fold(r"(?<!\w)قد [يتن]\w+"))
+_UNCONFIRMED = re.compile(fold(r"^(?:\w+ )?(?:مزاعم|شائعات|إشاعات|أنباء غير مؤكدة|غير مؤكد)|معلومات غير مؤكدة"))
+_NEAR = 90  # letters of content within which قد and يمكن bear on the whole of it
+_DOUBTED = frozenset(("زعم", "ادعى", "أشاع"))
+
+
+def act_of(draft: Draft, content: str) -> Act | None:
+    """The act of the cue, or what the words themselves do; None where the words make it no statement."""
+    words = fold(content).lstrip(' "«“')
+    if draft.lemma == "رفض":
+        return _refusal(words)
+    if draft.lemma in ("أعرب", "عبر", "أبدى"):
+        return _feeling(words)
+    if draft.act in (Act.STATE, Act.CONFIRM, Act.ANNOUNCE):
+        if _REFUSES.search(words):
+            return Act.DECLINE
+        if _DENIES.search(words):
+            return Act.DENY
+    return draft.act
+
+
+def _refusal(words: str) -> Act | None:
+    """رفض التعليق declines, رفض الاتهامات denies; رفض with any other thing is a deed and no statement."""
+    if _DECLINED.search(words):
+        return Act.DECLINE
+    return Act.DENY if _CHARGES.search(words) else None
+
+
+def _feeling(words: str) -> Act:
+    if _PRAISED.search(words):
+        return Act.PRAISE
+    if _BLAMED.search(words):
+        return Act.CRITICISE
+    return Act.WARN if _FEARED.search(words) else Act.STATE
+
+
+def certainty_of(draft: Draft, content: str) -> Certainty:
+    words = fold(content)
+    if draft.lemma in _DOUBTED or _UNCONFIRMED.search(words):
+        return Certainty.UNCONFIRMED
+    if _LIKELY.search(words) or draft.lemma == "رجح":
+        return Certainty.LIKELY
+    if _POSSIBLE.search(words) or _MAY.search(words[:_NEAR]):
+        return Certainty.POSSIBLE
+    if draft.lemma == "استبعد" and draft.negated:
+        return Certainty.POSSIBLE
+    return Certainty.CERTAIN

@@ -1,0 +1,75 @@
+"""What stands round a statement: who carried it here, to whom it was said, on which day."""
+
+from dataclasses import dataclass
+
+from riwaya.records import Span, When
+from riwaya.statements.draft import Adjunct, AdjunctKind, Draft
+from riwaya.statements.nouns import HeadKind, head
+from riwaya.statements.phrase import Phrase, parse
+from riwaya.statements.sources import parse_after_l
+from riwaya.statements.view import MARKS, View
+
+_ISSUED = ("بيان", "بلاغ", "مذكره", "تقرير", "بيانات")
+
+
+@dataclass(frozen=True, slots=True)
+class Day:
+    when: When
+    span: Span
+
+
+def day(view: View, draft: Draft) -> Day | None:
+    """The day nearest the cue among those in its clause and not in its content."""
+    found = []
+    for first, (mention, end) in view.dates.items():
+        between = draft.first <= first and end <= draft.start
+        if mention.value is not None and between and not (draft.start <= first < draft.end):
+            found.append((abs(first - draft.cue[0]), Day(mention.value, mention.span)))
+    return min(found, key=lambda pair: pair[0])[1] if found else None
+
+
+def media(view: View, draft: Draft) -> list[Phrase]:
+    """Outlets spoken to or through: لمجلة "…", في مقابلة مع شبكة …."""
+    found = []
+    for adjunct in draft.adjuncts:
+        phrase = _outlet(view, adjunct)
+        if phrase is not None:
+            found.append(phrase)
+    return found
+
+
+def _outlet(view: View, adjunct: Adjunct) -> Phrase | None:
+    if adjunct.kind is AdjunctKind.TIME:
+        return None
+    for i in range(adjunct.first, adjunct.end):
+        for phrase in (parse(view, i, adjunct.end), _after_l(view, i)):
+            if phrase is not None and phrase.kind is HeadKind.MEDIA and (phrase.name is not None or phrase.described):
+                return phrase
+        if adjunct.kind is AdjunctKind.ADDRESSEE and view.word(i) == "ل" and view.word(i + 1)[:1] in MARKS:
+            quoted = view.quotations[view.quote[i + 1]]
+            return Phrase(i + 1, quoted.last + 1, HeadKind.MEDIA, None, quoted.inner, known=True)
+    return None
+
+
+def _after_l(view: View, i: int) -> Phrase | None:
+    return parse_after_l(view, i) if view.word(i).startswith("ل") and len(view.word(i)) > 3 else None
+
+
+def addressee(view: View, draft: Draft) -> Span | None:
+    if draft.addressee is not None:
+        return view.span(draft.addressee.first, draft.addressee.end)
+    for adjunct in draft.adjuncts:
+        if adjunct.kind is AdjunctKind.ADDRESSEE:
+            start, end = view.span(adjunct.first, adjunct.end)
+            return (start if adjunct.end - adjunct.first == 1 and len(view.word(adjunct.first)) <= 2 else start + 1), end
+    return None
+
+
+def issued(view: View, draft: Draft) -> str | None:
+    """The head of a paper that the speaker issued (في بيان مشترك): later "the statement" means this speaker."""
+    for adjunct in draft.adjuncts:
+        if adjunct.kind is AdjunctKind.OCCASION and view.word(adjunct.first) in ("في", "عبر"):
+            noun = head(view.word(adjunct.first + 1))
+            if noun is not None and noun.lemma in _ISSUED:
+                return noun.lemma
+    return None

@@ -1,0 +1,135 @@
+"""How far a statement goes, which of it stands in marks, and how the statements of one sentence bound or hold each other."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from riwaya.records import Span, StatementKind
+from riwaya.statements.draft import Draft, Order
+from riwaya.statements.nouns import Class, HeadKind, classes, head
+from riwaya.statements.view import COMMAS, DASHES, MARKS, View
+
+_TAIL = frozenset(".،,؛;:!؟?…-–—)")
+_JOINERS = frozenset(("فيما", "بينما", "كما", "وفيما", "وبينما", "وكما", "بدوره", "بدورها", "حين", "وذلك", "في", "وفي", "و", "من", "ثم", "وكان",
+                      "وكانت", "كان", "حيث", "لكن"))  # fmt: skip
+_DIRECT = 0.8  # share of the words in marks from which a statement counts as direct
+_TERM = 3  # words in marks that are a term or title when a noun calls for it
+_LAST = (Order.SOURCE_LAST, Order.HEADLINE_LAST, Order.QUOTE_FIRST)
+
+
+@dataclass(frozen=True, slots=True)
+class Said:
+    """Content and quotations as spans of the article's text."""
+
+    content: Span
+    quotes: tuple[Span, ...]
+    kind: StatementKind
+
+
+def arrange(view: View, drafts: Sequence[Draft]) -> list[Draft]:
+    """Drafts in order of their clauses, each ended where the next of its level begins, inner ones told their parent."""
+    ordered = sorted(drafts, key=lambda d: (d.first, d.cue[0]))
+    made: list[Draft] = []
+    for place, draft in enumerate(ordered):
+        parent = _parent(view, made, draft)
+        made.append(replace(draft, parent=parent))
+        if parent is None or draft.order in _LAST:
+            _close(view, made, place, draft)
+    return [d for d in made if d.end > d.start]
+
+
+def _parent(view: View, made: list[Draft], draft: Draft) -> int | None:
+    """The draft in whose content this one stands: أفاد X أن Y أكد."""
+    for place in range(len(made) - 1, -1, -1):
+        outer = made[place]
+        if outer.order in _LAST or not outer.start <= draft.first < outer.end:
+            continue
+        if draft.order in (Order.SUBJECT_FIRST, Order.RELATIVE) and draft.first > 0 and _inside(view, outer, draft):
+            return place
+        if draft.order in (Order.PRONOUN, Order.PARTICIPLE) and outer.parent is not None and _same(outer, draft):
+            return outer.parent
+    return None
+
+
+def _inside(view: View, outer: Draft, draft: Draft) -> bool:
+    before = view.word(draft.first - 1)
+    if Class.THAT in classes(before) or before.removeprefix("و") in ("ان", "بان"):
+        return True
+    return draft.first <= outer.start + 1 or (before not in COMMAS and draft.order is Order.RELATIVE)
+
+
+def _same(outer: Draft, draft: Draft) -> bool:
+    return outer.agreement is not None and outer.agreement == draft.agreement
+
+
+def _close(view: View, made: list[Draft], place: int, draft: Draft) -> None:
+    cut = _cut(view, draft.first)
+    for i in range(place):
+        if made[i].start < cut < made[i].end:
+            made[i] = replace(made[i], end=cut)
+    if draft.order in _LAST:
+        ends = [m.end for m in made[:place] if m.order not in _LAST]
+        del ends
+
+
+def _cut(view: View, first: int) -> int:
+    """Back over the words that lead into the next clause: "، فيما", "، كما"."""
+    while first > 0 and (view.word(first - 1) in COMMAS or view.word(first - 1) in DASHES or view.word(first - 1) in _JOINERS):
+        first -= 1
+    return first
+
+
+def said(view: View, draft: Draft) -> Said | None:
+    """Spans of a draft's content; None where nothing is left of it."""
+    start, end = draft.start, draft.end
+    while end > start and (view.word(end - 1) in _TAIL or view.word(end - 1) in _JOINERS):
+        end -= 1
+    while start < end and view.word(start) in _TAIL:
+        start += 1
+    if start >= end:
+        return None
+    if view.word(start)[0] in MARKS and view.quote[start] >= 0:
+        end = _after_quotes(view, start, end, draft)
+    content = view.tokens[start].span[0] + draft.shaved, view.tokens[end - 1].span[1]
+    quotes = _quotes(view, start, end)
+    return Said(*_trim(view, content, quotes, start, end))
+
+
+def _after_quotes(view: View, start: int, end: int, draft: Draft) -> int:
+    """Words in marks and what joins them to further words in marks; what follows the last of them is the reporter's."""
+    at = view.quotations[view.quote[start]].last + 1
+    while at < end:
+        i = at
+        while i < end and (view.word(i) in COMMAS or view.word(i) in ("و", ".")):
+            i += 1
+        if i < end and view.quote[i] >= 0 and view.word(i)[0] in MARKS:
+            at = view.quotations[view.quote[i]].last + 1
+            continue
+        break
+    follows = view.word(at)
+    if at >= end or follows in COMMAS or follows in DASHES or follows in _TAIL or Class.ADJUNCT in classes(follows):
+        return min(at, end)
+    return end
+
+
+def _quotes(view: View, start: int, end: int) -> list[Span]:
+    found = []
+    for quoted in view.quotations:
+        if start <= quoted.first and quoted.last < end and not _is_title(view, quoted.first, quoted.inner):
+            found.append(quoted.span)
+    return found
+
+
+def _is_title(view: View, first: int, inner: tuple[int, int]) -> bool:
+    noun = head(view.word(first - 1)) if first else None
+    return inner[1] - inner[0] <= _TERM and noun is not None and noun.kind in (HeadKind.MEDIA, HeadKind.ORG)
+
+
+def _trim(view: View, content: Span, quotes: list[Span], start: int, end: int) -> tuple[Span, tuple[Span, ...], StatementKind]:
+    words = [i for i in range(start, end) if view.word(i)[0].isalnum()]
+    inside = [i for i in words if any(a <= view.tokens[i].span[0] < b for a, b in quotes)]
+    if not quotes:
+        return content, (), StatementKind.INDIRECT
+    if len(quotes) == 1 and len(inside) == len(words):
+        return quotes[0], tuple(quotes), StatementKind.DIRECT
+    direct = len(inside) >= _DIRECT * len(words)
+    return content, tuple(quotes), StatementKind.DIRECT if direct else StatementKind.MIXED

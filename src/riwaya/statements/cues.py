@@ -1,0 +1,95 @@
+"""Where somebody is said to speak: verbs of saying in a sentence, with what stands before them (لم، قد، كان، أن)."""
+
+from dataclasses import dataclass
+
+from riwaya.language.clitics import joined
+from riwaya.statements.nouns import Class, classes, head
+from riwaya.statements.verbs import Form, Tense, forms
+from riwaya.statements.view import COMMAS, View
+
+NEGATIONS = frozenset(("لم", "ولم", "لا", "ولا", "فلم"))
+_UNREAL = frozenset(("اذا", "لو", "هل", "لن", "كي", "حتي", "سوف", "ولن", "ان", "الا", "لكي", "قبل"))
+RELATIVES = frozenset(("الذي", "التي", "الذين", "اللذين", "اللتين", "والذي", "والتي"))
+_LEADERS = frozenset(("قد", "وقد", "لقد", "كان", "كانت", "وكان", "وكانت", "كانوا", "فقد"))
+_IMPERSONAL = frozenset(("يذكر", "يشار", "يلاحظ", "يعتقد", "يتوقع", "يرجح", "يستبعد", "يعد", "تعد", "يعتبر", "يفترض", "يخشي",
+                         "يقال", "يحكي", "يروي", "يزعم", "يقدر", "يطلب", "يشترط"))  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class Cue:
+    """Token `at`; `first` is where its verb group begins (لم، قد), `joiner` its و or ف, `opens` whether a clause begins."""
+
+    at: int
+    first: int
+    form: Form
+    joiner: str
+    negated: bool
+    before: str
+    opens: bool
+
+
+def find(view: View) -> list[Cue]:
+    """Cues outside quotations, in order."""
+    found = []
+    for i in range(len(view)):
+        if view.quote[i] >= 0 or i in view.mention:
+            continue
+        cue = _cue(view, i)
+        if cue is not None:
+            found.append(cue)
+    return found
+
+
+def _cue(view: View, i: int) -> Cue | None:
+    joiner, form = _form(view.word(i))
+    if form is None:
+        return None
+    first = i
+    while first > 0 and view.word(first - 1) in _LEADERS:
+        first -= 1
+    before = view.word(first - 1)
+    negated = before in NEGATIONS
+    if form.tense is Tense.PARTICIPLE:
+        return Cue(i, i, form, joiner, negated=False, before=view.word(i - 1), opens=True)
+    if before == "ان" and form.tense is Tense.PAST and view.word(first - 2) in ("سبق", "وسبق"):
+        return Cue(i, max(0, first - 2), form, joiner, negated=False, before=view.word(first - 3), opens=True)
+    if _unreal(view, i, first, form):
+        return None
+    start = first - 1 if negated else first
+    ahead = view.word(start - 1)
+    opened = start == 0 or bool(joiner) or ahead in COMMAS or ahead[:1] in ":-–—.…(" or _joins(ahead)
+    return Cue(i, start, form, joiner, negated=negated, before=ahead, opens=opened)
+
+
+def _joins(word: str) -> bool:
+    return word in ("ثم", "كما", "وكما", "فيما", "بينما", "بعدما", "عندما", "حيث", "اذ", "لكن", "ولكن", "حين", "وحين", "وسبق", "وفيما")
+
+
+def _form(word: str) -> tuple[str, Form | None]:
+    kinds = classes(word)
+    if kinds and kinds & {Class.ADJUNCT, Class.TIME, Class.PARTICLE}:
+        return "", None
+    form = forms().get(word)
+    if form is not None:
+        return "", form
+    joiner, rest = joined(word)
+    if not joiner or classes(rest) & {Class.ADJUNCT, Class.PARTICLE}:
+        return "", None
+    return joiner, forms().get(rest)
+
+
+def _unreal(view: View, i: int, first: int, form: Form) -> bool:
+    """A saying that has not taken place (أن يؤكد, قد يعلن, إذا قال), or that nobody says (يذكر أن)."""
+    before = view.word(first - 1)
+    if before in _UNREAL and (form.tense is not Tense.PAST or before in ("اذا", "لو", "هل")):
+        return True
+    if form.tense is Tense.PRESENT and view.word(i - 1) in ("قد", "وقد"):
+        return True
+    word = joined(view.word(i))[1] if view.word(i) not in _IMPERSONAL else view.word(i)
+    impersonal = word in _IMPERSONAL and form.tense is Tense.PRESENT
+    return impersonal and _nobody_follows(view, i)
+
+
+def _nobody_follows(view: View, i: int) -> bool:
+    follows = view.word(i + 1)
+    return bool(classes(follows) & {Class.THAT}) or (follows in ("الي", "علي") and head(view.word(i + 2)) is None)

@@ -1,0 +1,163 @@
+"""Statements of an article: cue → content → speaker → chain, sentence by sentence."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from riwaya.records import Article, DateMention, Mention, Span, Speaker, SpeakerKind, Statement, StatementSpans
+from riwaya.statements import act, chain, clause, content, cues, headlines, silence, sources, speaker
+from riwaya.statements.draft import Draft, Order
+from riwaya.statements.speaker import Known, Memory
+from riwaya.statements.view import View, views
+
+
+def find(article: Article, mentions: Sequence[Mention], dates: Sequence[DateMention]) -> tuple[Statement, ...]:
+    """Every statement of `article`, in the order of its text. Works with no mentions and no dates, and better with them."""
+    sentences = [(view, drafts(view)) for view in views(article, mentions, dates)]
+    memory = speaker.remember(article.text, mentions)
+    for view, found in sentences:
+        for draft in found:
+            if draft.subject is not None:
+                speaker.learn(memory, view, draft.subject)
+    made: list[Statement] = []
+    for view, found in sentences:
+        made.extend(_Sentence(article, view, memory).statements(found))
+    ordered = sorted(made, key=lambda s: (s.spans.cue, s.spans.content))
+    return tuple(replace(s, id=f"{article.id}-s{n}") for n, s in enumerate(ordered))
+
+
+def drafts(view: View) -> list[Draft]:
+    """What the grammar finds in one sentence."""
+    taken: set[int] = set()
+    found: list[Draft] = []
+    for end, draft in sources.find(view):
+        if not taken & set(range(draft.first, end)):
+            found.append(draft)
+            taken.update(range(draft.cue[0], draft.cue[1]))
+            taken.update(range(min(draft.cue[0], draft.subject.first if draft.subject else end), end))
+    found.extend(silence.find(view))
+    taken.update(i for d in found if d.order is Order.SILENCE for i in range(*d.cue))
+    verbs = [cue for cue in cues.find(view) if cue.at not in taken]
+    barriers = {cue.at for cue in verbs}
+    for cue in verbs:
+        draft = clause.match(view, cue, barriers - {cue.at})
+        if draft is not None:
+            found.append(draft)
+    if view.headline:
+        headline = headlines.find(view)
+        found.extend([headline] if headline else [])
+    return content.arrange(view, found)
+
+
+@dataclass(slots=True)
+class _Sentence:
+    article: Article
+    view: View
+    memory: Memory
+
+    def statements(self, found: list[Draft]) -> list[Statement]:
+        made: list[Statement | None] = []
+        who: list[Speaker | None] = []
+        for draft in found:
+            said_by = self._speaker(draft, found, who)
+            who.append(said_by)
+            made.append(self._statement(draft, said_by, found, who) if said_by else None)
+        return [s for s in made if s is not None]
+
+    def _speaker(self, draft: Draft, found: list[Draft], who: list[Speaker | None]) -> Speaker | None:
+        memory, view = self.memory, self.view
+        if draft.subject is None:
+            known = self._carried(draft, found, who)
+            if known is None:
+                return Speaker(name=speaker.UNKNOWN, surface="", kind=SpeakerKind.UNNAMED) if draft.strong else None
+            return replace(known, surface="")
+        said_by = self._apposed(draft, speaker.resolve(memory, view, draft.subject))
+        agreement = speaker.agreement_of(draft, view, draft.subject)
+        known = Known(said_by, draft.subject.head.lemma if draft.subject.head else None, agreement)
+        if draft.parent is None:
+            memory.spoke.append(known)
+        paper = chain.issued(view, draft)
+        if paper is not None:
+            memory.papers[paper] = said_by
+        return said_by
+
+    def _apposed(self, draft: Draft, said_by: Speaker) -> Speaker:
+        """المتحدثة باسم المجلس، فلانة: the name in the second part, the role in the first; or the other way round."""
+        if draft.subject is None or draft.subject.joint:
+            return said_by
+        for phrase in draft.apposed:
+            other = speaker.resolve(self.memory, self.view, phrase)
+            if other.kind is SpeakerKind.PERSON and draft.subject.name is None:
+                role = other.role or said_by.surface
+                surface = self.memory.text[slice(*self.view.span(draft.subject.first, phrase.end))]
+                return replace(other, role=role, surface=surface)
+            if draft.subject.name is not None and said_by.role is None and phrase.name is None:
+                said_by = replace(said_by, role=other.surface)
+        return said_by
+
+    def _carried(self, draft: Draft, found: list[Draft], who: list[Speaker | None]) -> Speaker | None:
+        """Who spoke last: in this sentence on this level first, then before it."""
+        wanted = draft.agreement
+        for other, said_by in zip(reversed(found[: len(who)]), reversed(who), strict=True):
+            same_level = other.parent == draft.parent or draft.parent is None
+            if said_by is None or not same_level or other.order in (Order.SOURCE_FIRST,):
+                continue
+            agrees = other.subject is None or speaker.agreement_of(other, self.view, other.subject) == wanted
+            if agrees and (other.subject is not None or other.agreement == wanted):
+                return said_by
+        last = self.memory.last(wanted)
+        return last.speaker if last else None
+
+    def _statement(self, draft: Draft, said_by: Speaker, found: list[Draft], who: list[Speaker | None]) -> Statement | None:
+        view, text = self.view, self.article.text
+        said = content.said(view, draft)
+        if said is None:
+            return None
+        words = text[slice(*said.content)]
+        does = act.act_of(draft, words)
+        if does is None:
+            return None
+        via = self._via(draft, found, who, said_by)
+        day = chain.day(view, draft)
+        to = chain.addressee(view, draft)
+        return Statement(
+            id="",
+            article=self.article.id,
+            speaker=said_by,
+            act=does,
+            certainty=act.certainty_of(draft, words),
+            kind=said.kind,
+            content=words.strip(' "«»“”'),
+            quotes=tuple(text[slice(*span)] for span in said.quotes),
+            cue=text[slice(*view.span(*draft.cue))],
+            via=tuple(dict.fromkeys(name for name, _ in via)),
+            said_on=day.when if day else None,
+            addressee=text[slice(*to)] if to else None,
+            spans=StatementSpans(
+                speaker=self._span(draft),
+                cue=view.span(*draft.cue),
+                content=said.content,
+                quotes=said.quotes,
+                via=tuple(dict.fromkeys(span for _, span in via)),
+                said_on=day.span if day else None,
+                addressee=to,
+            ),
+            rule=str(draft.order),
+        )
+
+    def _span(self, draft: Draft) -> Span | None:
+        if draft.subject is None:
+            return None
+        end = draft.subject.end
+        if draft.apposed and draft.subject.name is None:
+            end = draft.apposed[0].end
+        return self.view.span(draft.subject.first, end)
+
+    def _via(self, draft: Draft, found: list[Draft], who: list[Speaker | None], said_by: Speaker) -> list[tuple[str, Span]]:
+        """Carriers, nearest the speaker first: outlets spoken to, carriers named, the outer speaker."""
+        phrases = [*chain.media(self.view, draft), *draft.carriers]
+        names = [(speaker.resolve(self.memory, self.view, p).name, self.view.span(p.first, p.end)) for p in phrases]
+        if draft.parent is not None:
+            outer, outer_who = found[draft.parent], who[draft.parent]
+            if outer_who is not None and outer_who.name != said_by.name:
+                names.append((outer_who.name, self._span(outer) or self.view.span(*outer.cue)))
+        return [pair for pair in names if pair[0] != said_by.name]

@@ -1,0 +1,54 @@
+"""Headlines: "X: …" and "…: X", where X may speak."""
+
+from riwaya.records import Act, NameKind
+from riwaya.statements.draft import Draft, Order
+from riwaya.statements.nouns import HeadKind
+from riwaya.statements.phrase import Phrase, parse
+from riwaya.statements.view import MARKS, View
+
+_LONGEST = 8  # tokens of a speaker before the colon
+_FEWEST = 3  # words of what is said
+_LABELS = frozenset(("عاجل", "خاص", "فيديو", "بالفيديو", "صور", "بالصور", "شاهد", "حصري", "تقرير", "تحليل", "راي", "مقال", "تغطية", "مباشر", "حوار"))
+# A state before a colon is mostly where it happened (اليمن: مقتل…); it speaks where a will or a denial follows.
+_WILL = frozenset(("لن", "لا", "لم", "ليس", "علي", "سوف", "نرفض", "يجب", "نحن", "ان"))
+
+
+def find(view: View) -> Draft | None:
+    """The draft of a headline with one colon that parts a speaker from what is said."""
+    colons = [i for i, word in enumerate(view.words) if word == ":" and view.quote[i] < 0]
+    if len(colons) != 1:
+        return None
+    colon = colons[0]
+    return _before(view, colon) or _after(view, colon)
+
+
+def _before(view: View, colon: int) -> Draft | None:
+    first = 0
+    while view.word(first) in _LABELS or view.word(first) in (".", "..", "|", "-", "/"):
+        first += 1
+    if not 0 < colon - first <= _LONGEST or len(view) - colon - 1 < _FEWEST:
+        return None
+    phrase = parse(view, first, colon)
+    if phrase is None or phrase.end < colon or not _speaks(view, phrase, colon + 1):
+        return None
+    return Draft(Order.HEADLINE, Act.STATE, (colon, colon + 1), 0, colon + 1, len(view), phrase, None, strong=True)
+
+
+def _speaks(view: View, phrase: Phrase, start: int) -> bool:
+    if phrase.kind is HeadKind.PLACE:
+        word = view.word(start)
+        named = start in view.mention and view.mention[start][0].kind is NameKind.PERSON
+        return named or word in _WILL or word[0] in MARKS
+    if phrase.kind is HeadKind.NAME and not phrase.known:
+        quoted = view.word(start)[0] in MARKS
+        return quoted and phrase.end - phrase.first <= 3
+    return True
+
+
+def _after(view: View, colon: int) -> Draft | None:
+    if colon < _FEWEST + 1 or not 0 < len(view) - colon - 1 <= _LONGEST:
+        return None
+    phrase = parse(view, colon + 1, len(view))
+    if phrase is None or phrase.end < len(view) - 1 or not phrase.known or phrase.kind in (HeadKind.PLACE, HeadKind.DOCUMENT):
+        return None
+    return Draft(Order.HEADLINE_LAST, Act.STATE, (colon, colon + 1), colon, 0, colon, phrase, None, strong=True)

@@ -1,0 +1,93 @@
+"""Where what is said begins: أن or إن, a colon, or quotation marks that hold words and not a name."""
+
+from collections.abc import Set as AbstractSet
+from dataclasses import dataclass
+
+from riwaya.statements.nouns import Class, HeadKind, classes, head
+from riwaya.statements.verbs import Verb
+from riwaya.statements.view import MARKS, View
+
+_FARTHEST = 48  # tokens between a verb and its أن
+_NAME_LONGEST = 6
+_NAME_AHEAD = 14  # tokens after a name in marks within which the true marker stands
+# أن after these belongs to them: قبل أن، دون أن، يمكن أن، غير أن، رغم أن.
+_OWNERS = frozenset(("قبل", "بعد", "منذ", "دون", "بدون", "يمكن", "يجب", "ينبغي", "غير", "الا", "رغم", "برغم", "الرغم", "شانه", "شانها",
+                     "بيد", "كما", "حتي", "لابد", "بد", "لكن", "ولكن", "سبق", "وسبق", "بعدم", "يفترض", "المفترض", "المتوقع", "المقرر",
+                     "المنتظر", "اذ", "حيث", "ذلك", "لولا", "خاصة", "علما", "لو", "المرجح", "يريد", "تريد", "شرط", "بشرط"))  # fmt: skip
+_PREPOSITIONS = frozenset(("الي", "علي", "من", "عن", "في"))
+_SUFFIXED = 4  # letters from which أنه، إنها carry their own subject
+
+
+@dataclass(frozen=True, slots=True)
+class Marker:
+    """Marker at token `at`; the content begins at token `start`, the first `shaved` letters of it left out."""
+
+    at: int
+    start: int
+    shaved: int = 0
+    quoted: bool = False
+
+
+def strong(view: View, first: int, verb: Verb, barriers: AbstractSet[int]) -> Marker | None:
+    """The first marker from token `first` on that can belong to `verb`, with no other cue in between."""
+    i = first
+    while i < min(len(view), first + _FARTHEST):
+        if i in barriers:
+            return None
+        word = view.word(i)
+        if view.quote[i] >= 0 and word[0] in MARKS:
+            quoted = view.quotations[view.quote[i]]
+            if is_name(view, i, first, barriers):
+                i = quoted.last + 1
+                continue
+            return Marker(i, i, quoted=True) if "quote" in verb.frames else None
+        if word == ":" and "quote" in verb.frames and i + 1 < len(view):
+            return Marker(i, i + 1, quoted=view.word(i + 1)[0] in MARKS)
+        if word in ".!؟?…":
+            return None
+        if "that" in verb.frames | (verb.prepositions and {"that"}) and is_that(view, i, verb, first):
+            return that(view, i)
+        i += 1
+    return None
+
+
+def that(view: View, i: int) -> Marker:
+    """Content after a bare أن; from the word on where it carries its own subject (أنه)."""
+    word = view.word(i)
+    base = word.removeprefix("ب")
+    if base == "ان" or base == "انما":
+        return Marker(i, i + 1)
+    return Marker(i, i, shaved=int(word.startswith("ب")))
+
+
+def is_that(view: View, i: int, verb: Verb, first: int) -> bool:
+    word = view.word(i)
+    if Class.THAT not in classes(word) or i + 1 >= len(view):
+        return False
+    before = view.word(i - 1)
+    if i > first and before in _OWNERS:
+        return False
+    if before in _PREPOSITIONS and i > first:
+        return before in verb.frames or (before == "الي" and i - 1 == first and "that" in verb.frames)
+    return "that" in verb.frames or word.startswith("ب")
+
+
+def is_name(view: View, i: int, first: int, barriers: AbstractSet[int]) -> bool:
+    """Whether the marks at token i hold a name (صحيفة "…"), because a true marker still follows."""
+    quoted = view.quotations[view.quote[i]]
+    if quoted.inner[1] - quoted.inner[0] > _NAME_LONGEST:
+        return False
+    before = head(view.word(i - 1)) if i > first else None
+    calls = view.word(i - 1) in ("ل", "ب") or (
+        before is not None and before.kind in (HeadKind.MEDIA, HeadKind.ORG, HeadKind.GROUP)
+    )
+    after = quoted.last + 1
+    for j in range(after, min(len(view), after + _NAME_AHEAD)):
+        word = view.word(j)
+        if j in barriers:
+            break
+        if Class.THAT in classes(word) and view.word(j - 1) not in _OWNERS or word == ":":
+            return True
+        if word[0] in MARKS:
+            return calls
+    return calls and after < len(view) and view.word(after) not in ".،"

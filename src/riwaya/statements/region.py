@@ -1,0 +1,203 @@
+"""The words between a cue and its content: the subject, its appositions, days, addressees, occasions, sources."""
+
+from dataclasses import dataclass, field
+
+from riwaya.language.clitics import joined
+from riwaya.statements.draft import Adjunct, AdjunctKind
+from riwaya.statements.nouns import Class, HeadKind, classes, head, is_masdar
+from riwaya.statements.phrase import Phrase, parse
+from riwaya.statements.verbs import Verb
+from riwaya.statements.view import COMMAS, DASHES, MARKS, View
+
+_SOURCES = frozenset(("نقلا", "بحسب", "حسب", "وفق", "وفقا", "استنادا"))
+_PREPOSITIONS = frozenset(("في", "علي", "الي", "من", "عن", "مع", "لدي", "عبر"))
+_B_WORDS = frozenset(("بعد", "بين", "بشان", "بحسب", "بدوره", "بدورها", "باسم", "بيان", "بينما", "بعض", "بن", "بعدما", "بعيد"))
+_LONGEST_DAY = 5  # tokens: مساء يوم الأحد الماضي
+
+
+@dataclass(slots=True)
+class Region:
+    """`at` is where the reading stopped: at the content, or at what it could not place."""
+
+    view: View
+    at: int
+    limit: int
+    verb: Verb | None = None
+    weak: bool = False
+    subject: Phrase | None = None
+    apposed: list[Phrase] = field(default_factory=list)
+    adjuncts: list[Adjunct] = field(default_factory=list)
+    new_part: bool = False  # a comma or dash has just been passed
+
+
+def read(view: View, first: int, limit: int, verb: Verb | None = None, *, weak: bool = False) -> Region:
+    """Read from token `first` up to `limit`; where `weak`, stop at the preposition or noun that begins the content."""
+    region = Region(view, first, limit, verb, weak)
+    while region.at < region.limit and _step(region):
+        pass
+    return region
+
+
+def opens(verb: Verb, view: View, i: int) -> int | None:
+    """Where the content begins if token i is a preposition that `verb` takes; None where it is not."""
+    word = view.word(i)
+    if word in verb.prepositions:
+        return i if word in ("ب", "ل") and view.word(i + 1) in MARKS else i + 1
+    if "ب" in verb.frames and word.startswith("ب") and _is_b(view, i):
+        return i
+    if "ل" in verb.frames and word.startswith("ل") and len(word) > 3 and is_masdar(_after_l(word)):
+        return i
+    return None
+
+
+def _after_l(word: str) -> str:
+    return "ال" + word[2:] if word.startswith("لل") else word[1:]
+
+
+def _is_b(view: View, i: int) -> bool:
+    word = view.word(i)
+    if word in _B_WORDS or i in view.mention or len(word) < 3:
+        return False
+    rest = word[1:]
+    if word.startswith("بال") or word in ("بان", "بانه", "بانها", "بما", "بهذا", "بهذه", "بكل", "بعدم", "باي"):
+        return not classes(word) & {Class.ADJUNCT}
+    return is_masdar(rest) or head(rest) is not None
+
+
+def _step(region: Region) -> bool:
+    view, i = region.view, region.at
+    word = view.word(i)
+    if word in COMMAS or word in DASHES:
+        region.at, region.new_part = i + 1, True
+        return True
+    if region.weak and region.verb and _content_here(region):
+        return False
+    if _day(region) or _addressee(region) or _source(region):
+        return True
+    kinds = classes(word)
+    if Class.PARTICLE in kinds and i not in view.mention:
+        region.at += 1
+        return True
+    if _own_side(region) or _occasion(region):
+        return True
+    return _phrase(region)
+
+
+def _content_here(region: Region) -> bool:
+    verb, view, i = region.verb, region.view, region.at
+    if verb is None:
+        return False
+    if opens(verb, view, i) is not None:
+        return not (region.subject is None and i in view.mention)
+    if "object" not in verb.frames:
+        return False
+    return is_masdar(view.word(i)) if region.subject is None else not _is_adjunct(view, i) and not region.new_part
+
+
+def _is_adjunct(view: View, i: int) -> bool:
+    word = view.word(i)
+    kinds = classes(word)
+    if word in _PREPOSITIONS or i in view.dates or kinds & {Class.TIME, Class.PARTICLE, Class.ADJUNCT}:
+        return True
+    return word.startswith("ل") and bool(classes(_after_l(word)) & {Class.AUDIENCE})
+
+
+def _add(region: Region, kind: AdjunctKind, end: int) -> bool:
+    region.adjuncts.append(Adjunct(kind, region.at, end))
+    region.at, region.new_part = end, False
+    return True
+
+
+def _day(region: Region) -> bool:
+    view, i = region.view, region.at
+    if i in view.dates:
+        return _add(region, AdjunctKind.TIME, min(view.dates[i][1], region.limit))
+    if Class.TIME not in classes(view.word(i)):
+        return False
+    end = i + 1
+    while end < min(region.limit, i + _LONGEST_DAY):
+        word = view.word(end)
+        past = word.startswith("الماضي") or word in ("المقبل", "الجاري", "الحالي", "المنصرم", "الفايت") or word.isdigit()
+        if Class.TIME not in classes(word) and not past:
+            break
+        end += 1
+    return _add(region, AdjunctKind.TIME, end)
+
+
+def _addressee(region: Region) -> bool:
+    """لمجلة "بوليتيكو", لنظيره السوري أحمد الشرع, للصحفيين."""
+    view, i = region.view, region.at
+    word = view.word(i)
+    if not word.startswith("ل") or i in view.mention:
+        return False
+    if word == "ل" and view.word(i + 1)[:1] in MARKS:
+        quoted = view.quotations[view.quote[i + 1]] if view.quote[i + 1] >= 0 else None
+        return quoted is not None and _add(region, AdjunctKind.ADDRESSEE, min(quoted.last + 1, region.limit))
+    rest = _after_l(word)
+    if not classes(rest) & {Class.AUDIENCE}:
+        return False
+    phrase = parse(view, i, region.limit)
+    return _add(region, AdjunctKind.ADDRESSEE, phrase.end if phrase else i + 1)
+
+
+def _source(region: Region) -> bool:
+    word = joined(region.view.word(region.at))[1]
+    if word not in _SOURCES and region.view.word(region.at) not in _SOURCES:
+        return False
+    return _add(region, AdjunctKind.SOURCE, _part_end(region))
+
+
+def _own_side(region: Region) -> bool:
+    """من جانبه, من جهتها: whose side it is says nothing new."""
+    view, i = region.view, region.at
+    if view.word(i) in ("من", "ومن") and view.word(i + 1).startswith(("جانب", "جهت", "ناحيت", "طرف")):
+        region.at = min(i + 2, region.limit)
+        return True
+    return False
+
+
+def _occasion(region: Region) -> bool:
+    view, i = region.view, region.at
+    word = view.word(i)
+    if i in view.mention and word not in _PREPOSITIONS:
+        return False
+    opener = word in _PREPOSITIONS or Class.ADJUNCT in classes(word)
+    return opener and _add(region, AdjunctKind.OCCASION, _part_end(region))
+
+
+def _part_end(region: Region) -> int:
+    """Where the adjunct at hand ends: at a mark, or where the content begins."""
+    view, end = region.view, region.at + 1
+    while end < region.limit:
+        word = view.word(end)
+        if word in COMMAS or word in DASHES or Class.THAT in classes(word):
+            break
+        if region.weak and region.verb and opens(region.verb, view, end) is not None:
+            break
+        end += 1
+    return end
+
+
+def _phrase(region: Region) -> bool:
+    view, i = region.view, region.at
+    goods = region.weak and region.verb is not None and "object" in region.verb.frames
+    phrase = parse(view, i, region.limit, goods=goods)
+    if phrase is None:
+        return False
+    if region.subject is None:
+        region.subject = phrase
+    elif region.new_part and _apposed(region.subject, phrase, region):
+        region.apposed.append(phrase)
+    else:
+        return False
+    region.at, region.new_part = phrase.end, False
+    return True
+
+
+def _apposed(subject: Phrase, phrase: Phrase, region: Region) -> bool:
+    """The spokeswoman, Name; Name, head of the board."""
+    if subject.kind in (HeadKind.ROLE, HeadKind.SOURCE) and subject.name is None:
+        return phrase.kind is HeadKind.NAME or (phrase.kind is HeadKind.ROLE and phrase.name is not None)
+    if subject.name is not None and phrase.kind in (HeadKind.ROLE, HeadKind.SOURCE):
+        return True
+    return not region.weak and phrase.known

@@ -1,0 +1,53 @@
+"""Refusals told in other words: لم يصدر تعليق من X, لم يرد X على طلب للتعليق."""
+
+from collections.abc import Iterator
+
+from riwaya.records import Act
+from riwaya.statements import region
+from riwaya.statements.cues import NEGATIONS
+from riwaya.statements.draft import Draft, Order
+from riwaya.statements.phrase import parse
+from riwaya.statements.view import View
+
+_ISSUES = frozenset(("يصدر", "تصدر", "يرد", "صدر"))
+_ANSWERS = frozenset(("يرد", "ترد", "يردوا", "يستجب", "تستجب", "يستجيبوا", "يجب", "تجب"))
+_REMARKS = frozenset(("تعليق", "رد", "تاكيد", "تعقيب", "توضيح", "بيان"))
+_REQUESTS = ("طلب", "طلبات", "اسيلة", "اسيله", "سوال", "استفسار", "اتصالات", "رسائل", "رسايل")
+_NEAR = 6  # tokens from the verb to its تعليق
+
+
+def find(view: View) -> Iterator[Draft]:
+    for i in range(len(view) - 2):
+        if view.quote[i] < 0 and view.word(i) in NEGATIONS:
+            draft = _remark(view, i) or _answer(view, i)
+            if draft is not None:
+                yield draft
+
+
+def _remark(view: View, i: int) -> Draft | None:
+    if view.word(i + 1) not in _ISSUES:
+        return None
+    at = next((j for j in range(i + 2, min(len(view), i + _NEAR)) if view.word(j) in _REMARKS), None)
+    if at is None:
+        return None
+    side = next((j for j in range(at + 1, min(len(view), at + _NEAR)) if view.word(j) in ("من", "عن")), None)
+    if side is None:
+        return None
+    if view.word(side + 1).startswith(("جانب", "طرف", "قبل")):
+        side += 1
+    phrase = parse(view, side + 1, len(view))
+    if phrase is None or not phrase.known:
+        return None
+    return Draft(Order.SILENCE, Act.DECLINE, (i, i + 2), i, at, len(view), phrase, None, lemma="صدر", negated=True)
+
+
+def _answer(view: View, i: int) -> Draft | None:
+    if view.word(i + 1) not in _ANSWERS:
+        return None
+    at = next((j for j in range(i + 2, len(view)) if view.word(j) == "علي"), None)
+    if at is None or not view.word(at + 1).startswith(_REQUESTS):
+        return None
+    got = region.read(view, i + 2, at)
+    if got.subject is None or not got.subject.known:
+        return None
+    return Draft(Order.SILENCE, Act.DECLINE, (i, i + 2), i, at + 1, len(view), got.subject, None, lemma="رد", negated=True)

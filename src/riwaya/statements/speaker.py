@@ -1,0 +1,286 @@
+"""Who the words at a cue stand for, over the whole article: full name and first role, or who spoke last."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from riwaya.language.clitics import joined
+from riwaya.language.letters import fold
+from riwaya.language.tokens import words
+from riwaya.records import Mention, NameKind, Span, Speaker, SpeakerKind
+from riwaya.statements.draft import Agreement, Draft, Order
+from riwaya.statements.nouns import Head, HeadKind, head
+from riwaya.statements.phrase import Phrase, parse
+from riwaya.statements.verbs import Gender, Number
+from riwaya.statements.view import MARKS, View
+
+UNKNOWN = "غير مذكور"  # a pronoun whose noun the article does not hold
+_AGENCIES = frozenset(("رويترز", "فرانس", "الاناضول", "اسوشيتد", "اسوشييتد", "بلومبرغ", "بلومبيرغ", "تاس", "سبوتنيك", "شينخوا", "سانا",
+                       "ارنا", "تسنيم", "فارس", "معا", "وفا", "واس", "وام", "بترا", "كونا", "انترفاكس", "نوفوستي", "ريا"))  # fmt: skip
+_ISSUERS = frozenset(("عن", "ل", "من"))
+
+
+@dataclass(frozen=True, slots=True)
+class Known:
+    """A speaker met, with what later words may call him by."""
+
+    speaker: Speaker
+    head: str | None
+    agreement: Agreement
+
+
+@dataclass(slots=True)
+class Memory:
+    """Speakers in the order they spoke; persons, bodies and papers by what they may be called."""
+
+    text: str
+    mentions: Sequence[Mention]
+    spoke: list[Known] = field(default_factory=list)
+    bodies: dict[str, Speaker] = field(default_factory=dict)
+    papers: dict[str, Speaker] = field(default_factory=dict)
+    persons: dict[str, Speaker] = field(default_factory=dict)
+    roles: dict[str, str] = field(default_factory=dict)
+
+    def last(self, agreement: Agreement | None) -> Known | None:
+        """The latest speaker whom a verb of this gender and number may mean."""
+        if agreement is None:
+            return self.spoke[-1] if self.spoke else None
+        return next((k for k in reversed(self.spoke) if k.agreement == agreement), None)
+
+
+def remember(article_text: str, mentions: Sequence[Mention]) -> Memory:
+    memory = Memory(article_text, sorted(mentions, key=lambda m: m.span))
+    for mention in memory.mentions:
+        if mention.role_text:
+            memory.roles.setdefault(mention.entity, mention.role_text)
+    return memory
+
+
+def learn(memory: Memory, view: View, phrase: Phrase) -> None:
+    """Note a named phrase before anything is resolved, so that a headline's surname finds the name in the body."""
+    if phrase.kind in (HeadKind.NAME, HeadKind.ROLE) and phrase.name and phrase.name[1] - phrase.name[0] > 1:
+        speaker = resolve(memory, view, phrase)
+        if speaker.kind is SpeakerKind.PERSON:
+            memory.persons.setdefault(_fold(speaker.name), speaker)
+
+
+def resolve(memory: Memory, view: View, phrase: Phrase) -> Speaker:
+    """The speaker that a phrase names."""
+    surface = _text(memory, view.span(phrase.first, phrase.end), strip_and=_led_by_and(view, phrase))
+    found = _mentioned(memory, view, phrase, surface) or _named(memory, view, phrase, surface)
+    return found or _described(memory, view, phrase, surface)
+
+
+def _text(memory: Memory, span: Span, *, strip_and: bool = False) -> str:
+    words_ = memory.text[slice(*span)].strip()
+    if strip_and:
+        words_ = words_[1:]
+    return words_.strip(" .,،؛:")
+
+
+def _led_by_and(view: View, phrase: Phrase) -> bool:
+    """والوزير: the و joins the clause and is no part of the name."""
+    joiner, rest = joined(view.word(phrase.first))
+    if not joiner or not phrase.known:
+        return False
+    return head(view.word(phrase.first)) is None and (head(rest) is not None or rest.startswith("ال") or phrase.head is not None)
+
+
+def _mentioned(memory: Memory, view: View, phrase: Phrase, surface: str) -> Speaker | None:
+    """By a known mention within the phrase: of a person first, else the one that heads it."""
+    if phrase.joint:
+        return None
+    inside = [m for i, (m, end) in view.mention.items() if phrase.first <= i and end <= phrase.end]
+    persons = [m for m in inside if m.kind is NameKind.PERSON]
+    if persons:
+        mention = persons[-1]
+        role = memory.roles.get(mention.entity) or mention.role_text or _role(memory, view, phrase)
+        return Speaker(entity=mention.entity, name=mention.name, surface=surface, role=role, kind=SpeakerKind.PERSON)
+    heading = view.mention.get(phrase.first)
+    if heading is not None and heading[1] == phrase.end and phrase.kind is not HeadKind.MEDIA:
+        mention = heading[0]
+        return Speaker(entity=mention.entity, name=mention.name, surface=surface, kind=SpeakerKind.ORGANISATION)
+    return None
+
+
+def _role(memory: Memory, view: View, phrase: Phrase) -> str | None:
+    if phrase.name is None or phrase.name[0] <= phrase.first or phrase.kind is not HeadKind.ROLE:
+        return None
+    return _text(memory, view.span(phrase.first, phrase.name[0]), strip_and=_led_by_and(view, phrase))
+
+
+def _named(memory: Memory, view: View, phrase: Phrase, surface: str) -> Speaker | None:
+    """By a proper name in the phrase that no mention covers."""
+    if phrase.joint or phrase.name is None or phrase.kind not in (HeadKind.NAME, HeadKind.ROLE):
+        return None
+    name = _bare(memory, view, phrase.name)
+    fuller = _fuller(memory, name)
+    if fuller is not None:
+        return Speaker(entity=fuller.entity, name=fuller.name, surface=surface, role=fuller.role, kind=SpeakerKind.PERSON)
+    return Speaker(name=name, surface=surface, role=_role(memory, view, phrase), kind=SpeakerKind.PERSON)
+
+
+def _bare(memory: Memory, view: View, name: tuple[int, int]) -> str:
+    first, end = name
+    while first < end and view.word(first)[0] in MARKS:
+        first += 1
+    while end > first and view.word(end - 1)[0] in MARKS:
+        end -= 1
+    text = _text(memory, view.span(first, end)) if first < end else ""
+    return text.strip(' "«»“”')
+
+
+def _fold(name: str) -> str:
+    return " ".join(t.folded for t in words(name))
+
+
+def _fuller(memory: Memory, name: str) -> Speaker | None:
+    """كيربي → جون كيربي: a name already met that ends in, or holds, all words of this one."""
+    parts = set(_fold(name).split())
+    return next((s for key, s in memory.persons.items() if parts and parts <= set(key.split())), None)
+
+
+def _described(memory: Memory, view: View, phrase: Phrase, surface: str) -> Speaker:
+    if phrase.joint:
+        return Speaker(name=surface, surface=surface, kind=SpeakerKind.GROUP)
+    if phrase.kind in (HeadKind.PLACE, HeadKind.ORG, HeadKind.GROUP, HeadKind.MEDIA):
+        return _body(memory, view, phrase, surface)
+    if phrase.kind is HeadKind.DOCUMENT:
+        return _paper(memory, view, phrase, surface)
+    if phrase.kind is HeadKind.SOURCE or phrase.head is None:
+        kind = SpeakerKind.UNNAMED if phrase.head else SpeakerKind.PERSON
+        return Speaker(name=surface, surface=surface, kind=_plural(phrase, kind))
+    holder = _holder(memory, surface, phrase)
+    if holder is not None:
+        return holder
+    kind = SpeakerKind.PERSON if _definite(view, phrase) else SpeakerKind.UNNAMED
+    return Speaker(name=surface, surface=surface, kind=_plural(phrase, kind))
+
+
+def _plural(phrase: Phrase, kind: SpeakerKind) -> SpeakerKind:
+    return SpeakerKind.GROUP if phrase.plural and phrase.kind is HeadKind.ROLE else kind
+
+
+def _definite(view: View, phrase: Phrase) -> bool:
+    """وزير الخارجية is one man; مسؤول أميركي and ناطق باسم الحكومة may be any."""
+    if phrase.head is None or phrase.head.definite:
+        return True
+    return phrase.head.kind is HeadKind.ROLE and view.word(phrase.first + 1).startswith("ال")
+
+
+def _holder(memory: Memory, surface: str, phrase: Phrase) -> Speaker | None:
+    """The person who was given this role: الرئيس الأميركي, الوزير."""
+    want = set(_fold(surface).split())
+    for mention in memory.mentions:
+        if mention.kind is NameKind.PERSON and mention.role_text and want <= _words_of_role(mention.role_text):
+            return Speaker(entity=mention.entity, name=mention.name, surface=surface, role=memory.roles.get(mention.entity),
+                           kind=SpeakerKind.PERSON)  # fmt: skip
+    for speaker in memory.persons.values():
+        if speaker.role and phrase.head and phrase.head.definite and want <= _words_of_role(speaker.role):
+            return Speaker(entity=speaker.entity, name=speaker.name, surface=surface, role=speaker.role, kind=SpeakerKind.PERSON)
+    return None
+
+
+def _words_of_role(role: str) -> set[str]:
+    """With and without ال, so that الوزير finds وزير الخارجية."""
+    found = set(_fold(role).split())
+    return found | {"ال" + word for word in found if not word.startswith("ال")}
+
+
+def _body(memory: Memory, view: View, phrase: Phrase, surface: str) -> Speaker:
+    lemma = phrase.head.lemma if phrase.head else None
+    if lemma and phrase.head and phrase.head.definite and not _says_more(view, phrase) and lemma in memory.bodies:
+        met = memory.bodies[lemma]
+        return Speaker(entity=met.entity, name=met.name, surface=surface, role=met.role, kind=met.kind)
+    name = surface
+    if phrase.kind is HeadKind.MEDIA:
+        name = _title(memory, view, phrase) or surface
+    elif phrase.name is not None and phrase.name[0] == phrase.first:
+        name = _bare(memory, view, phrase.name)
+    kind = SpeakerKind.GROUP if phrase.kind is HeadKind.GROUP else SpeakerKind.ORGANISATION
+    if phrase.kind is HeadKind.MEDIA and phrase.head and not phrase.head.definite and phrase.name is None and name == surface:
+        kind = SpeakerKind.UNNAMED if phrase.plural or not _proper_body(view, phrase) else kind
+    speaker = Speaker(name=name, surface=surface, kind=kind)
+    if lemma and _says_more(view, phrase):
+        memory.bodies[lemma] = speaker
+    return speaker
+
+
+def _says_more(view: View, phrase: Phrase) -> bool:
+    """Whether it names the body, and does not only point at it: الصحيفة, الصحيفة الأميركية."""
+    if phrase.head is not None and phrase.head.definite and phrase.name is None:
+        return phrase.end - phrase.first > 2
+    return phrase.end - phrase.first > 1
+
+
+def _proper_body(view: View, phrase: Phrase) -> bool:
+    return any(view.word(i).startswith("ال") for i in range(phrase.first + 1, phrase.end))
+
+
+def _title(memory: Memory, view: View, phrase: Phrase) -> str | None:
+    """صحيفة "نيويورك تايمز" الأميركية → نيويورك تايمز; وكالة الأنباء السعودية keeps its head."""
+    quoted = next((view.quotations[view.quote[i]] for i in range(phrase.first, phrase.end) if view.quote[i] >= 0), None)
+    if quoted is not None and phrase.first <= quoted.first and quoted.last < phrase.end:
+        return _bare(memory, view, quoted.inner)
+    if phrase.head is None:
+        return _bare(memory, view, phrase.name) if phrase.name else None
+    rest = view.word(phrase.first + 1)
+    if phrase.head.lemma == "وكاله" and rest not in _AGENCIES:
+        return None
+    if phrase.name is not None and phrase.name[0] > phrase.first:
+        first, end = phrase.name
+        while end - first > 1 and view.word(end - 1).startswith("ال") and view.word(end - 1).endswith(("ي", "يه")):
+            end -= 1
+        return _bare(memory, view, (first, end))
+    if not phrase.head.definite and rest.startswith("ال") and phrase.end - phrase.first <= 3:
+        end = phrase.end
+        if end - phrase.first == 3 and view.word(end - 1).endswith(("ي", "يه")):
+            end -= 1
+        return _bare(memory, view, (phrase.first + 1, end))
+    return None
+
+
+def _paper(memory: Memory, view: View, phrase: Phrase, surface: str) -> Speaker:
+    """A statement or report speaks for who issued it: بيان صادر عن الرئاسة, بيان للوزارة, البيان."""
+    lemma = phrase.head.lemma if phrase.head else ""
+    issuer = _issuer(view, phrase)
+    if issuer is not None:
+        who = resolve(memory, view, issuer)
+        speaker = Speaker(entity=who.entity, name=who.name, surface=surface, role=who.role, kind=who.kind)
+        memory.papers[lemma] = speaker
+        return speaker
+    if phrase.head and phrase.head.definite and phrase.end - phrase.first <= 2 and lemma in memory.papers:
+        met = memory.papers[lemma]
+        return Speaker(entity=met.entity, name=met.name, surface=surface, role=met.role, kind=met.kind)
+    speaker = Speaker(name=surface, surface=surface, kind=SpeakerKind.UNNAMED)
+    if phrase.end - phrase.first > 1:
+        memory.papers.setdefault(lemma, speaker)
+    return speaker
+
+
+def _issuer(view: View, phrase: Phrase) -> Phrase | None:
+    for i in range(phrase.first + 1, phrase.end):
+        word = view.word(i)
+        start = i + 1 if word in _ISSUERS else i
+        inner = parse(view, start, phrase.end)
+        if inner is not None and inner.known and inner.kind in (HeadKind.ORG, HeadKind.PLACE, HeadKind.MEDIA):
+            return inner
+    return None
+
+
+def agreement_of(draft: Draft, view: View, phrase: Phrase) -> Agreement:
+    """How verbs without a subject will later agree with this speaker."""
+    human_plural = phrase.plural and phrase.kind in (HeadKind.ROLE, HeadKind.NAME) and not phrase.feminine
+    if human_plural or (phrase.kind is HeadKind.SOURCE and phrase.plural and view.word(phrase.first).endswith(("ون", "ين"))):
+        return Agreement(Gender.M, Number.PLURAL)
+    if draft.agreement is not None and draft.agreement.number is Number.SINGLE and draft.order is not Order.PASSED_ON:
+        return draft.agreement
+    feminine = phrase.feminine or phrase.plural or _sounds_feminine(view.word(phrase.first))
+    return Agreement(Gender.F if feminine else Gender.M, Number.SINGLE)
+
+
+def _sounds_feminine(word: str) -> bool:
+    return word.endswith(("ه", "ات", "اء"))
+
+
+def noun_of(phrase: Phrase) -> Head | None:
+    return phrase.head

@@ -1,0 +1,149 @@
+"""A sentence as the grammar sees it: tokens side by side, quotations and known mentions marked on them."""
+
+from bisect import bisect_left
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import TypeVar
+
+from riwaya.language.quotes import Quotation, pair
+from riwaya.language.sentences import sentences
+from riwaya.language.tokens import Token, tokens
+from riwaya.records import Article, DateMention, Mention, ParagraphKind, Span
+
+MARKS = frozenset('"«»“”„')
+_Marked = TypeVar("_Marked", Mention, DateMention)
+COMMAS = frozenset("،,؛;")
+DASHES = frozenset("-–—()[]")
+
+
+@dataclass(frozen=True, slots=True)
+class Quoted:
+    """A quotation by tokens: its marks stand at `first` and `last` (equal to the inner ends where a mark was lost)."""
+
+    first: int
+    last: int
+    inner: tuple[int, int]
+    span: Span
+
+
+@dataclass(frozen=True, slots=True)
+class View:
+    """One sentence. `quote[i]` is the index of the quotation that holds token i, or -1; likewise `mention`, `date`."""
+
+    tokens: tuple[Token, ...]
+    words: list[str]
+    quote: list[int]
+    quotations: tuple[Quoted, ...]
+    mention: dict[int, tuple[Mention, int]]
+    dates: dict[int, tuple[DateMention, int]]
+    headline: bool
+    line: int
+
+    def __len__(self) -> int:
+        return len(self.tokens)
+
+    def word(self, i: int) -> str:
+        return self.words[i] if 0 <= i < len(self.words) else ""
+
+    def span(self, first: int, end: int) -> Span:
+        """From the first letter of token `first` to the last of token `end - 1`."""
+        return self.tokens[first].span[0], self.tokens[end - 1].span[1]
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    span: Span
+    headline: bool
+
+
+def lines(article: Article) -> list[Line]:
+    """Headline, summary and paragraphs in order; notices speak for the outlet's furniture and are left out."""
+    found = [Line(span, headline) for span, headline in _heads(article)]
+    for paragraph in article.paragraphs:
+        if paragraph.kind is not ParagraphKind.NOTICE:
+            found.append(Line(paragraph.span, paragraph.kind is ParagraphKind.SUBHEADING))
+    return found
+
+
+def _heads(article: Article) -> list[tuple[Span, bool]]:
+    found = []
+    if article.headline_span:
+        found.append((article.headline_span, True))
+    if article.summary_span:
+        found.append((article.summary_span, False))
+    return found
+
+
+def views(article: Article, mentions: Sequence[Mention], dates: Sequence[DateMention]) -> list[View]:
+    """Every sentence of the article, in order of the text."""
+    known = sorted(mentions, key=lambda m: m.span)
+    days = sorted(dates, key=lambda d: d.span)
+    found: list[View] = []
+    for number, line in enumerate(sorted(lines(article), key=lambda part: part.span)):
+        text = article.text[slice(*line.span)]
+        found.extend(_views_of_line(_Material(text, line.span[0], known, days, line.headline, number)))
+    return found
+
+
+@dataclass(frozen=True, slots=True)
+class _Material:
+    text: str
+    offset: int
+    mentions: list[Mention]
+    dates: list[DateMention]
+    headline: bool
+    number: int
+
+
+def _views_of_line(m: _Material) -> list[View]:
+    moved = [Token((t.span[0] + m.offset, t.span[1] + m.offset), t.text, t.folded) for t in tokens(m.text)]
+    starts = [t.span[0] for t in moved]
+    quotations = pair(m.text)
+    found = []
+    for first, end in sentences(m.text):
+        a, b = bisect_left(starts, first + m.offset), bisect_left(starts, end + m.offset)
+        if a < b:
+            found.append(_view(m, moved[a:b], quotations))
+    return found
+
+
+def _view(m: _Material, part: list[Token], quotations: list[Quotation]) -> View:
+    starts = [t.span[0] for t in part]
+    quote = [-1] * len(part)
+    quoted = []
+    for q in quotations:
+        outer = q.outer[0] + m.offset, q.outer[1] + m.offset
+        first, end = bisect_left(starts, outer[0]), bisect_left(starts, outer[1])
+        if first >= end or starts[first] >= outer[1]:
+            continue
+        inner = first + (part[first].text[0] in MARKS), end - (part[end - 1].text[0] in MARKS)
+        if inner[0] >= inner[1]:
+            continue
+        quote[first:end] = [len(quoted)] * (end - first)
+        quoted.append(Quoted(first, end - 1, inner, (part[inner[0]].span[0], part[inner[1] - 1].span[1])))
+    return View(
+        tokens=tuple(part),
+        words=[t.folded for t in part],
+        quote=quote,
+        quotations=tuple(quoted),
+        mention=_placed(m.mentions, starts, part),
+        dates=_placed(m.dates, starts, part),
+        headline=m.headline,
+        line=m.number,
+    )
+
+
+def _placed(marked: list[_Marked], starts: list[int], part: list[Token]) -> dict[int, tuple[_Marked, int]]:
+    """Token index → what begins there and the token index it ends before."""
+    found: dict[int, tuple[_Marked, int]] = {}
+    first = bisect_left(marked, starts[0], key=lambda m: m.span[0])
+    for m in marked[max(0, first - 1) :]:
+        if m.span[0] >= part[-1].span[1]:
+            break
+        a = bisect_left(starts, m.span[0])
+        if a < len(starts) and starts[a] > m.span[0] and a > 0 and part[a - 1].span[1] > m.span[0]:
+            a -= 1  # the name begins inside a token: و + name, ل + name
+        b = bisect_left(starts, m.span[1])
+        if a < b and (a not in found or found[a][1] < b):
+            found[a] = m, b
+    return found
