@@ -1,7 +1,8 @@
 """Days of the Gregorian and the tabular Hijri calendar, and steps over them. Nothing here raises on an impossible day.
 
-The tabular (civil) calendar has leap years 2, 5, 7, 10, 13, 16, 18, 21, 24, 26 and 29 of each thirty. Observation and the Umm
-al-Qura calendar may differ from it by a day, so a weekday or a Gregorian date beside a Hijri one is believed before it.
+The tabular (civil) calendar has leap years 2, 5, 7, 10, 13, 16, 18, 21, 24, 26 and 29 of each thirty. Observation and
+the Umm al-Qura calendar may differ from it by a day, so a weekday or a Gregorian date beside a Hijri one is believed
+first.
 """
 
 from calendar import monthrange

@@ -161,7 +161,7 @@ class Between:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Clock:
-    """A time of day, on the day `of` or else on the anchor's. `zone` is an offset such as +03:00, a zone's name, or None."""
+    """A time of day, on the day `of` or else on the anchor's. `zone` is an offset (+03:00), a zone's name, or None."""
 
     hour: int
     minute: int = 0

@@ -76,10 +76,10 @@ def _chosen(units: Read) -> Iterator[_Match]:
                 first, end = match.span()
                 matches.append((first, -end, order, (rule.name, first, end, expression)))
     last = 0
-    for first, _, _, match in sorted(matches, key=lambda m: m[:3]):
+    for first, _, _, found in sorted(matches, key=lambda m: m[:3]):
         if first >= last:
-            last = match[2]
-            yield match
+            last = found[2]
+            yield found
 
 
 def _with_part(units: Read, first: int, end: int, expression: Expression) -> tuple[int, int, Expression]:

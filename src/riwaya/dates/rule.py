@@ -1,7 +1,7 @@
 """A rule: a name, a pattern over kinds of words, and what a match means.
 
-In a pattern `{kind}` is a word of that kind, `{a|b}` of either, `<kind>` the same and kept under that name; a digit at the
-end of a name tells two of one kind apart (`<day2>`). Names that stand for several kinds are in `_CLASSES`. The rest is `re`.
+In a pattern `{kind}` is a word of that kind, `{a|b}` of either, `<kind>` the same and kept under that name; a digit at
+the end of a name tells two of one kind apart (`<day2>`). Names for several kinds are in `_CLASSES`. The rest is `re`.
 """
 
 import re

@@ -1,4 +1,4 @@
-"""A text as a string of symbols, one a word, so that a rule is a short pattern over kinds of words and not over letters.
+"""A text as a string of symbols, one a word, so that a rule is a short pattern over kinds of words.
 
 `read` gives "أعلن مساء الأحد الماضي" the kinds word, part, weekday, past. Rules are patterns over these (see `rules`).
 """

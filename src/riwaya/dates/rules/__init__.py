@@ -1,4 +1,4 @@
-"""Every rule, family by family. Of two matches the earlier wins, then the longer, then the rule that stands first here."""
+"""Every rule, family by family. The earlier match wins, then the longer, then the rule that stands first."""
 
 from riwaya.dates.rules import clock, gregorian, hijri, numeric, periods, ranges, relative, weekdays, years
 

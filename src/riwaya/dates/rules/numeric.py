@@ -10,7 +10,7 @@ _MONTHS, _DAYS = 12, 31
 
 
 def full_date(figures: str, weekday: int | None = None) -> Day | None:
-    """Year first or day first; month first only where the day first cannot be (04/21/2016). None where no order fits."""
+    """Year first or day first; month first only where day first cannot be (04/21/2016); None where nothing fits."""
     parts = [int(part) for part in figures.replace("/", "-").replace(".", "-").split("-")]
     lengths = figures.replace("/", "-").replace(".", "-").split("-")
     orders = [(0, 1, 2)] if len(lengths[0]) > 2 else [(2, 1, 0), (2, 0, 1), (0, 1, 2)]  # noqa: PLR2004  a year

@@ -1,15 +1,10 @@
-"""Calendar units counted from the anchor, seasons and quarters: الأسبوع الماضي, مطلع العام المقبل, صيف 2015, الربع الأول من 2024."""
+"""Calendar units counted from the anchor, seasons and quarters: الأسبوع الماضي, صيف 2015, الربع الأول من 2024."""
 
 from riwaya.dates.expressions import Expression, Lean, Period, Quarter, Season, SeasonOf, Stretch, Unit
+from riwaya.dates.guards import guard
 from riwaya.dates.kinds import SYMBOLS, Kind
 from riwaya.dates.rule import Hit, rule
-from riwaya.language.letters import fold
 
-# العام is "the general" in titles: الأمين العام الحالي.
-_GENERAL = frozenset(
-    map(fold, "الأمين المدير النائب المدعي القنصل المراقب الكاتب المفتش القائد المشرف المنسق الوكيل الحاكم الرأي القطاع الأمن المال "
-    "الصالح السكرتير الممثل المفوض الوضع الموقف الشأن الاتجاه المستوى النظام الدين الإنفاق الأداء الحق المستشفى".split())  # noqa: SIM905,E501
-)  # fmt: skip
 _OPEN_UNITS = (Unit.WEEK, Unit.MONTH, Unit.YEAR)  # those whose end needs no الجاري: نهاية الأسبوع
 
 
@@ -25,7 +20,7 @@ def _period(hit: Hit) -> Expression | None:
 
 def _general(hit: Hit) -> bool:
     before = hit.units.word(hit.place("the_unit") - 1).removeprefix("و").removeprefix("ل")
-    return before in _GENERAL
+    return before in guard("before_general")  # الأمين العام الحالي, "the present secretary-general"
 
 
 def _edge_alone(hit: Hit) -> Expression | None:

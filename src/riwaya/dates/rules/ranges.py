@@ -1,4 +1,4 @@
-"""From one time to another: من 3 إلى 5 سبتمبر, بين عامي 2015 و2019, يومي السبت والأحد. Both ends belong to the range."""
+"""From one time to another: من 3 إلى 5 سبتمبر, بين عامي 2015 و2019, يومي السبت والأحد. Both ends belong to it."""
 
 from riwaya.dates.expressions import Between, Day, Expression, Month, Weekday, Year
 from riwaya.dates.kinds import SYMBOLS, Kind
@@ -73,14 +73,15 @@ RULES = (
     rule("days", _FROM + r"<day>" + _TO + r"<day2>{of|slash}?{unit}?<anymonth>" + PAIR + f"(?:{YEAR}|{LEAN})?", _days),
     rule(
         "days_of_months",
-        _FROM + r"<day>{of}?<anymonth>" + PAIR + f"(?:{YEAR})?" + _TO + r"<day2>{of}?<anymonth2>" + PAIR + f"(?:{_YEAR2})?",
+        _FROM + r"<day>{of}?<anymonth>" + PAIR + f"(?:{YEAR})?"
+        + _TO + r"<day2>{of}?<anymonth2>" + PAIR + f"(?:{_YEAR2})?",
         _days_of_months,
     ),
     rule("years", r"(?:{between}?{years|the_dual}|{between|of}{yearword|years}?|{yearword})<year>{gregorian}?"
                   r"(?:{and|until|dash|slash})(?:{yearword})?<year2>{gregorian}?", _years),
     rule("year_to_year", r"<year>(?:{dash|slash|until})<year2>{gregorian}?", _years),
-    rule("months", r"(?:{of|between|months}{unit}?)<anymonth>" + PAIR + f"(?:{YEAR})?" + r"(?:{until}|{and})?{unit}?<anymonth2>"
-                   + PAIR + f"(?:{_YEAR2}|<lean>)?", _months),
+    rule("months", r"(?:{of|between|months}{unit}?)<anymonth>" + PAIR + f"(?:{YEAR})?"
+                   + r"(?:{until}|{and})?{unit}?<anymonth2>" + PAIR + f"(?:{_YEAR2}|<lean>)?", _months),
     rule("weekdays", r"(?:{days}|{between}{unit}?)<weekday>{and}?<weekday2><lean>?", _weekdays),
     rule("weekday_to_weekday", r"{of}{unit}?<weekday>{until}{unit}?<weekday2><lean>?", _weekdays),
 )  # fmt: skip

@@ -1,20 +1,11 @@
-"""Days and spans counted from the anchor: اليوم الاثنين, أمس الأول, قبل ثلاثة أيام, الأيام الماضية, الخامس من الشهر الجاري."""
+"""Days and spans counted from the anchor: اليوم الاثنين, أمس الأول, قبل ثلاثة أيام, الأيام الماضية."""
 
 from riwaya.dates.expressions import Away, DayOf, Expression, Lean, Today, Unit, Window
+from riwaya.dates.guards import guard
 from riwaya.dates.kinds import SYMBOLS, Kind
 from riwaya.dates.rule import Hit, rule
-from riwaya.language.letters import fold
 
-# "اليوم" is "the day" before these, and part of an outlet's or an institution's name after those.
-_NO_TODAY_BEFORE = frozenset(
-    map(fold, "العالمي الوطني الدولي السابع الأول الثاني الثالث الرابع الخامس السادس الثامن التاسع العاشر الأخير الواحد نفسه ذاته "
-    "التالي السابق الموالي الدراسي الختامي المفتوح العربي الإعلامي الثقافي التاريخي الكامل الذي السنوي الأسود الترويحي التوعوي".split())  # noqa: SIM905,E501
-)  # fmt: skip
-_NO_TODAY_AFTER = frozenset(
-    map(fold, "المصري روسيا ذلك نفس صحيفة قناة جريدة صباح موقع كأس وكالة مجلة طوال طيلة خلال تيار حزب".split())
-)  # noqa: E501,SIM905
 _FEW = {Unit.DAY: 7, Unit.WEEK: 4, Unit.MONTH: 6, Unit.YEAR: 5, Unit.HOUR: 24}  # how far back "the last days" may reach
-_SINGULAR_LEAN = frozenset(map(fold, "الماضي الفائت المنصرم المنقضي الفارط الجاري الحالي المقبل القادم".split()))  # noqa: SIM905
 _LONGEST = 31
 
 
@@ -23,15 +14,11 @@ def _today(hit: Hit) -> Expression | None:
     name = "today" if hit.has("today") else "dayword"
     if weekday is None and name == "today":
         ordinal = hit.units.symbol(hit.match.end()) in (SYMBOLS[Kind.ORDINAL], SYMBOLS[Kind.SAME])
-        if ordinal or hit.after() in _NO_TODAY_BEFORE or hit.before() in _NO_TODAY_AFTER:
+        if ordinal or hit.after() in guard("after_no_today") or hit.before() in guard("before_no_today"):
             return None
-    if weekday is None and name == "dayword" and hit.before() in _NO_TODAY_AFTER - {"صباح"}:
+    if weekday is None and name == "dayword" and hit.before() in guard("before_no_today"):
         return None
     return Today(offset=hit.number(name), weekday=weekday)
-
-
-def _this_day(hit: Hit) -> Expression | None:
-    return Today(offset=0)
 
 
 def _away(hit: Hit, sign: int) -> Expression | None:
@@ -76,7 +63,7 @@ def _two(hit: Hit) -> Expression | None:
 
 
 def _day_of(hit: Hit) -> Expression | None:
-    if hit.number("day") > _LONGEST or hit.word("lean") not in _SINGULAR_LEAN:
+    if hit.number("day") > _LONGEST or hit.word("lean") not in guard("singular_lean"):
         return None
     month = hit.has("the_unit") and hit.value("the_unit") == "month"
     figures = not hit.has("the_unit") and hit.match["day"] == SYMBOLS[Kind.DAY_NUMBER]
@@ -88,7 +75,7 @@ _NOT_OF_EVENT = r"(?:{of}{now|today}|(?!{of}))"  # قبل ثلاثة أيام م
 
 RULES = (
     rule("today", r"(?:<today>|<dayword>){comma|open|dash}?<weekday>?", _today),
-    rule("this_day", r"{this}{today}(?!{weekday})", _this_day),
+    rule("this_day", r"{this}{today}(?!{weekday})", lambda _: Today(offset=0)),
     rule("day_of_month", r"(?:{weekday}{comma}?)?<day>{of|in}?<the_unit>?<lean>", _day_of),
     rule(
         "ago",

@@ -1,12 +1,9 @@
 """Days of the week: الثلاثاء, الأربعاء الماضي, الجمعة من الأسبوع المقبل, يومي السبت والأحد (see `ranges`)."""
 
 from riwaya.dates.expressions import Expression, Lean, Weekday
+from riwaya.dates.guards import guard
 from riwaya.dates.kinds import SYMBOLS, Kind
 from riwaya.dates.rule import Hit, rule
-from riwaya.language.letters import fold
-
-# What الجمعة or الخميس belongs to where it names no day: prayers, sermons, markets, mosques, family names.
-_NOT_A_DAY = frozenset(map(fold, "صلاة خطبة خطيب مسجد جامع سوق عبد بن آل ابن جمعة حزب صحيفة يشبه كلا".split()))  # noqa: SIM905
 
 
 def _weekday(hit: Hit) -> Expression | None:
@@ -20,7 +17,7 @@ def _no_day(hit: Hit) -> bool:
     before = hit.units.symbol(hit.match.start() - 1)
     habit = before == SYMBOLS[Kind.EACH]  # كل جمعة, أيام الجمعة
     both = before == SYMBOLS[Kind.BETWEEN]  # بين الاثنين, "between the two"
-    return habit or both or hit.before().removeprefix("و").removeprefix("ل") in _NOT_A_DAY
+    return habit or both or hit.before().removeprefix("و").removeprefix("ل") in guard("before_no_weekday")
 
 
 def _in_week(hit: Hit) -> Expression | None:

@@ -1,23 +1,10 @@
 """Bare years: عام 2019, منذ 2015, احتجاجات 2011, 2003م. A four-digit number that counts things is not one."""
 
 from riwaya.dates.expressions import Expression, Year
+from riwaya.dates.guards import guard
 from riwaya.dates.kinds import SYMBOLS, Kind
 from riwaya.dates.rule import Hit, rule
-from riwaya.language.letters import fold
 
-_COUNTS = frozenset(
-    map(
-        fold,
-        "نحو حوالي قرابة زهاء بلغ بلغت إلى أكثر أقل بنحو بحوالي عدد رقم تجاوز تجاوزت يتجاوز بقيمة مبلغ مقتل إصابة".split(),
-    )
-)  # noqa: E501,SIM905
-# What follows a counted number: an accusative noun (شخصا) or one of these.
-_COUNTED = frozenset(
-    map(
-        fold,
-        "شخص جندي عنصر مقاتل قتيل جريح دولار ريال درهم دينار جنيه يورو ليرة ميغاواط متر كيلومتر كلم كم طن برميل مليون ألف لاجئ نازح مواطن موظف عامل طالب وحدة سيارة أسرة عائلة منزل هكتار نقطة مرة حالة حاج سرير صاروخ".split(),
-    )
-)  # noqa: E501,SIM905
 _ENDS = frozenset(
     SYMBOLS[kind]
     for kind in (Kind.STOP, Kind.COMMA, Kind.CLOSE, Kind.DASH, Kind.AND, Kind.IN, Kind.UNTIL, Kind.OF, Kind.SINCE,
@@ -34,14 +21,15 @@ def _bare(hit: Hit) -> Expression | None:
     year = hit.number("year")
     told = hit.units.symbol(hit.match.start() - 1) in (SYMBOLS[Kind.SINCE], SYMBOLS[Kind.IN])
     ends = hit.units.symbol(hit.match.end()) in _ENDS or hit.after().startswith("ال")
-    if not _FIRST <= year <= _LAST or hit.before() in _COUNTS or _counts(hit) or not (told or ends):
+    if not _FIRST <= year <= _LAST or hit.before() in guard("before_count") or _counts(hit) or not (told or ends):
         return None
     return Year(year=year)
 
 
 def _counts(hit: Hit) -> bool:
     after = hit.after()
-    return after in _COUNTED or (after.endswith("ا") and after not in ("هذا", "ما", "لا"))
+    """What is counted stands in the accusative (2019 شخصا) or is a common unit."""
+    return after in guard("after_count") or (after.endswith("ا") and after not in ("هذا", "ما", "لا"))
 
 
 RULES = (

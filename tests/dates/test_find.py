@@ -1,0 +1,79 @@
+from datetime import date, timedelta
+from pathlib import Path
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from riwaya.dates import find
+
+CASES = Path(__file__).parents[1] / "cases/dates"
+
+
+def rows(name: str) -> list[list[str]]:
+    lines = (CASES / name).read_text("utf-8").splitlines()
+    return [line.split("\t") for line in lines if line and not line.startswith("#")]
+
+
+@pytest.mark.parametrize(("text", "anchor", "words", "first", "last", "precision", "rule", "why"), rows("find.tsv"))
+def test_a_mention_is_found_whole_and_means_its_days(text, anchor, words, first, last, precision, rule, why):
+    found = {mention.text: mention for mention in find("a", text, date.fromisoformat(anchor))}
+    assert words in found, f"{why}: {list(found)}"
+    value = found[words].value
+    assert value is not None, why
+    got = (value.first.isoformat(), value.last.isoformat(), value.precision, found[words].rule)
+    assert got == (first, last, precision, rule), why
+
+
+@pytest.mark.parametrize(("text", "why"), rows("not_dates.tsv"))
+def test_words_that_only_look_like_a_time_are_left_alone(text: str, why: str):
+    assert find("a", text, date(2023, 9, 5)) == (), why
+
+
+@pytest.mark.parametrize("text", [row[0] for row in rows("find.tsv")])
+def test_spans_lie_in_the_text_in_order_and_apart(text: str):
+    mentions = find("a", text, date(2023, 9, 5))
+    for mention in mentions:
+        assert text[slice(*mention.span)] == mention.text
+    assert all(a.span[1] <= b.span[0] for a, b in zip(mentions, mentions[1:], strict=False))
+
+
+def test_without_an_anchor_full_dates_resolve_and_the_rest_is_told_but_open():
+    found = find("a", "أعلن الثلاثاء ما تقرر في 5 مايو 2020 بعد قرار 7 يونيو", None)
+    assert [(m.text, m.value and m.value.value) for m in found] == [
+        ("الثلاثاء", None),
+        ("5 مايو 2020", "2020-05-05"),
+        ("7 يونيو", None),
+    ]
+
+
+MOVING = [
+    "أمس",
+    "الأسبوع الماضي",
+    "وصل الثلاثاء",
+    "سيصل الثلاثاء",
+    "قبل ثلاثة أيام",
+    "الأربعاء المقبل",
+    "الأيام الأخيرة",
+]
+
+
+@given(st.dates(date(1990, 1, 1), date(2060, 1, 1)), st.integers(0, 500), st.sampled_from(MOVING))
+def test_what_counts_from_the_anchor_moves_with_it_by_whole_weeks(anchor: date, weeks: int, text: str):
+    step = timedelta(weeks=weeks)
+    here, there = (find("a", text, day)[0].value for day in (anchor, anchor + step))
+    assert here is not None
+    assert there is not None
+    assert (there.first - here.first, there.last - here.last) == (step, step)
+
+
+@given(st.dates(date(1990, 1, 1), date(2060, 1, 1)), st.sampled_from([row[0] for row in rows("find.tsv")]))
+def test_a_value_never_ends_before_it_begins_whatever_the_anchor(anchor: date, text: str):
+    for mention in find("a", text, anchor):
+        assert mention.value is None or mention.value.first <= mention.value.last
+
+
+@given(st.text(alphabet="الأحد يوم 0123456789/-.:،والثلاثاء من مايو\nـ\u064e", max_size=60))
+def test_no_text_raises(text: str):
+    for mention in find("a", text, date(2023, 9, 5)):
+        assert text[slice(*mention.span)] == mention.text
