@@ -122,10 +122,13 @@ def _add_html(draft: _Draft, text: str) -> None:
 
 def _of_row(capture: Capture, text: str) -> _Draft | Rejected:
     try:
-        stated = fields.read(_row.decode(text.encode("utf-8", "replace")))
+        row = _row.decode(text.encode("utf-8", "replace"))
+        stated = fields.read(row)
     except (msgspec.DecodeError, RecursionError) as error:
         return _rejected(capture, Reason.CORRUPT, f"JSON: {error}")
     if not stated.keys() & {"content", "html", "summary", "headline"}:
+        if fields.names_content(frozenset(row)):
+            return _rejected(capture, Reason.EMPTY, "a row whose title and text are empty")
         return _rejected(capture, Reason.NO_ARTICLE, "a row without a title or text under any known name")
     hints = {hint: _dated(hint, value) for hint, value in stated.items() if hint not in _INSIDE_ROW}
     draft = _Draft(hints=hints)

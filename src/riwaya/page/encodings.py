@@ -8,7 +8,7 @@ from resiliparse.parse.encoding import detect_encoding
 
 from riwaya.errors import Reason
 from riwaya.page.mojibake import mend
-from riwaya.page.script import ARABIC, plausible
+from riwaya.page.script import count, plausible
 from riwaya.page.sniff import is_binary, wide
 
 _BOMS = (
@@ -100,7 +100,7 @@ def _legacy(content: bytes, declared: str | None) -> Decoded | None:
 
 def _score(sample: bytes, charset: str) -> float:
     text = sample.decode(charset, "replace")
-    arabic = len(ARABIC.findall(text))
+    arabic = count(text)
     if not arabic:
         return 0.0
     words = " ".join(re.findall(r"[^\x00-\x7f]+", text))  # markup says nothing about the charset
@@ -109,7 +109,7 @@ def _score(sample: bytes, charset: str) -> float:
 
 def _nearly_utf8(content: bytes) -> Decoded | None:
     text = content.decode("utf-8", "replace")
-    return Decoded(text, "utf-8") if text.count("\ufffd") <= _BROKEN * len(ARABIC.findall(text)) else None
+    return Decoded(text, "utf-8") if text.count("\ufffd") <= _BROKEN * count(text) else None
 
 
 def _detected(content: bytes) -> Decoded | None:

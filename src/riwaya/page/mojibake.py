@@ -7,7 +7,7 @@
 import re
 from functools import cache
 
-from riwaya.page.script import ARABIC, plausible
+from riwaya.page.script import ARABIC, count, plausible
 
 _READ_AS = (
     ("cp1252", "utf-8"),
@@ -28,6 +28,7 @@ _LOST = 0.2
 _FEW = 20
 _PLAUSIBLE = 0.12
 _TWICE = 2
+_SAMPLE = 10_000
 
 
 def mend(text: str) -> str | None:
@@ -37,8 +38,8 @@ def mend(text: str) -> str | None:
 
 
 def _suspect(text: str) -> bool:
-    sample = text[:50_000]
-    arabic = len(ARABIC.findall(sample))
+    sample = text[:_SAMPLE]
+    arabic = count(sample)
     latin = len(_LATIN.findall(sample))
     plain = sum(map(str.isalpha, sample)) - arabic
     if latin > _FEW / 2 and latin > _MANY * (plain + arabic):
@@ -71,7 +72,7 @@ def _reread(text: str, wrong: str, right: str) -> str | None:
     found = run.sub(read, text)
     if not ARABIC.search(found):  # half the way back from two wrong readings
         return found if broken == 0 else None
-    return found if broken <= 0.02 * len(ARABIC.findall(found)) else None
+    return found if broken <= 0.02 * count(found) else None
 
 
 @cache
@@ -86,9 +87,9 @@ def _high(charset: str) -> tuple[dict[str, int], re.Pattern[str]]:
 
 
 def _lost(text: str) -> bool:
-    arabic = len(ARABIC.findall(text))
     gone = text.count("\ufffd")
-    if gone > _FEW and gone > _LOST * (arabic + gone):
-        return True
-    asked = sum(len(run) for run in _ASKED.findall(text))
-    return asked > _FEW and asked > arabic
+    asked = sum(len(run) for run in _ASKED.findall(text)) if "??" in text else 0
+    if max(gone, asked) <= _FEW:
+        return False
+    arabic = count(text)
+    return gone > _LOST * (arabic + gone) or asked > arabic
