@@ -452,7 +452,7 @@ class Carried(StrEnum):
 class Coverage:
     """One utterance against every outlet of the story. `statements` are its forms, at most one an outlet's article.
 
-    An outlet that published only before the words were said is not in `outlets`: it left nothing out.
+    An outlet that published only before the words were said, or said them itself, is not in `outlets`.
     """
 
     speaker: Speaker

@@ -9,7 +9,7 @@ from itertools import pairwise
 
 from riwaya.dossier.material import Desk
 from riwaya.dossier.reports import label
-from riwaya.dossier.speakers import Cast
+from riwaya.dossier.speakers import Cast, plain
 from riwaya.dossier.utterances import Utterance, Weights, comparable
 from riwaya.dossier.words import bag, folded_words
 from riwaya.records import Carried, Coverage, SpeakerKind, Statement
@@ -88,7 +88,11 @@ def _row(utterance: Utterance, desk: Desk, cast: Cast, measure: tuple[Pages, Wei
         act=best.act,
         text=best.content,
         statements=tuple(form.id for form in fullest.values()),
-        outlets={outlet: states[outlet] for outlet in states if _could(utterance, outlet, states[outlet], pages)},
+        outlets={
+            outlet: state
+            for outlet, state in states.items()
+            if _could(utterance, outlet, state, pages) and plain(outlet) != plain(best.speaker.name)
+        },
     )
 
 

@@ -13,14 +13,14 @@ ONE_TEXT = 0.4
 
 
 def reports(desk: Desk) -> tuple[Report, ...]:
-    """Originals first, then by day; each copy names the article it takes most from."""
+    """Originals first, then copies, each by day, teasers last; a copy names the article it takes most from."""
     sources: defaultdict[str, list[Copy]] = defaultdict(list)
     for copy in desk.copies:
         if copy.direction.confidence > 0:
             sources[copy.derived].append(copy)
     rows = [_report(article, sources[article.id]) for article in desk.articles.values()]
     place = {article: at for at, article in enumerate(desk.articles)}
-    return tuple(sorted(rows, key=lambda r: (r.origin is not None and r.share >= ONE_TEXT, place[r.article])))
+    return tuple(sorted(rows, key=lambda r: (r.role is Role.TEASER, r.share >= ONE_TEXT, place[r.article])))
 
 
 def _report(article: Article, copies: list[Copy]) -> Report:

@@ -1,0 +1,1 @@
+"""What people see: pages as dataclasses, shared by HTML, Markdown and the terminal. Reads, never writes."""

@@ -1,0 +1,120 @@
+"""Words highlighted in their place: spans asked for by the page's parts, and the articles' texts with them in."""
+
+from collections import defaultdict
+from collections.abc import Mapping
+from dataclasses import dataclass, field, replace
+
+from riwaya.language.sentences import sentences
+from riwaya.records import Article, ParagraphKind, Span
+from riwaya.serve.signs import Sign
+from riwaya.serve.views import TextLine, Token
+
+_AROUND = 170  # letters of context on each side of quoted words
+
+
+@dataclass(frozen=True, slots=True)
+class Mark:
+    id: str
+    span: Span
+    sign: Sign | None = None
+    back: str = ""
+
+
+@dataclass
+class Marks:
+    """Collects marks while a page is made; the same span asked for twice is one mark."""
+
+    articles: Mapping[str, Article]
+    _held: dict[str, dict[Span, Mark]] = field(default_factory=lambda: defaultdict(dict))
+    _sentences: dict[str, list[Span]] = field(default_factory=dict)
+
+    def href(self, article: str, span: Span, sign: Sign | None = None, back: str = "") -> str:
+        """Where the words at `span` can be opened; a sign and a way back are kept once given."""
+        held = self._held[article]
+        mark = held.get(span)
+        if mark is None:
+            mark = Mark(f"m-{self.short(article)}-{span[0]}-{span[1]}", span)
+        held[span] = replace(mark, sign=mark.sign or sign, back=mark.back or back)
+        return f"#{mark.id}"
+
+    def short(self, article: str) -> str:
+        """A mark for the article that is short and sure: its place among the story's."""
+        return str(list(self.articles).index(article) + 1)
+
+    def context(self, article: str, span: Span) -> tuple[str, str, str]:
+        """What stands before the words in their sentence, the words, and what stands after."""
+        text = self.articles[article].text
+        if article not in self._sentences:
+            self._sentences[article] = sentences(text)
+        within = [(a, b) for a, b in self._sentences[article] if a < span[1] and span[0] < b]
+        first = min([span[0], *(a for a, _ in within)])
+        last = max([span[1], *(b for _, b in within)])
+        before, after = text[first : span[0]], text[span[1] : last]
+        return _end(before), text[slice(*span)], _start(after)
+
+    def lines(self, article: str) -> tuple[TextLine, ...]:
+        """The article's text, a line a paragraph, with every mark asked for so far."""
+        held = self.articles[article]
+        kinds = {paragraph.span[0]: paragraph.kind.value for paragraph in held.paragraphs}
+        if held.headline_span is not None:
+            kinds[held.headline_span[0]] = "headline"
+        if held.summary_span is not None:
+            kinds[held.summary_span[0]] = "summary"
+        marks = sorted(self._held[article].values(), key=lambda m: (m.span[0], -m.span[1], m.id))
+        found: list[TextLine] = []
+        start = 0
+        for words in held.text.split("\n"):
+            if words.strip():
+                kind = kinds.get(start, ParagraphKind.BODY.value)
+                found.append(TextLine(kind=kind, tokens=_tokens(held.text, (start, start + len(words)), marks)))
+            start += len(words) + 1
+        return tuple(found)
+
+
+def _tokens(text: str, line: Span, marks: list[Mark]) -> tuple[Token, ...]:
+    """A line cut at its marks; one that crosses another's end or the line's is cut short there, its id given once."""
+    tokens: list[Token] = []
+    ends: list[int] = []
+    place = line[0]
+
+    def upto(end: int) -> None:
+        nonlocal place
+        if end > place:
+            tokens.append(Token(kind="text", text=text[place:end]))
+            place = end
+
+    for mark in marks:
+        start, end = max(mark.span[0], line[0]), min(mark.span[1], line[1])
+        if start >= end:
+            continue
+        while ends and ends[-1] <= start:
+            upto(ends.pop())
+            tokens.append(Token(kind="close"))
+        upto(start)
+        own = mark.span[0] >= line[0]
+        tokens.append(Token(kind="open", id=mark.id if own else "", sign=mark.sign if own else None, back=mark.back))
+        ends.append(min([end, *ends]))
+    while ends:
+        upto(ends.pop())
+        tokens.append(Token(kind="close"))
+    upto(line[1])
+    return tuple(tokens)
+
+
+def _end(text: str) -> str:
+    if len(text) <= _AROUND:
+        return text
+    return "… " + text[-_AROUND:].partition(" ")[2]
+
+
+def _start(text: str) -> str:
+    if len(text) <= _AROUND:
+        return text
+    return text[:_AROUND].rpartition(" ")[0] + " …"
+
+
+def clip(text: str, most: int) -> str:
+    """`text` cut after a whole word, with the sign that something is missing."""
+    if len(text) <= most:
+        return text
+    return text[:most].rpartition(" ")[0].rstrip(" ،:؛-") + " …"

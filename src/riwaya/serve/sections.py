@@ -1,0 +1,173 @@
+"""The page's smaller parts: truth line, lead, timeline, reports, names, inconsistencies."""
+
+import re
+from itertools import groupby
+
+from riwaya.records import Basis, EventKind, Inconsistency, Name, NameKind, Report, Role
+from riwaya.serve import arabic
+from riwaya.serve.marks import clip
+from riwaya.serve.signs import feminine, of_act, sign
+from riwaya.serve.spread import names_agency
+from riwaya.serve.stances import Bench
+from riwaya.serve.views import Cited, ClaimRow, Day, Line, NameRow, Oddity, Panel, Quote, ReportRow, Stance, Variant
+
+_LEAD = 3
+_SENTENCE = 300  # letters of a sentence that the lead still shows whole
+_EVENT = 180
+_NAMES = 24
+_KINDS = {NameKind.PERSON: "شخص", NameKind.ORGANISATION: "جهة", NameKind.PLACE: "مكان"}
+_ODD = {
+    "weekday": "يومٌ لا يوافق تاريخه",
+    "year": "سنتان لأمر واحد",
+    "day": "يومان لأمر واحد",
+    "number": "رقمان لأمر واحد",
+}
+_ROLES = {Role.TEASER: "مقتطف", Role.APPENDED: "ملحق بصفحة أخرى", Role.READ_ALSO: "اقرأ أيضاً", Role.MAIN: ""}
+_BASES = {Basis.STATED: "", Basis.INFERRED: "مستنتَج", Basis.CAPTURED: "يوم الحفظ"}
+RULE = (
+    "يُعدّ التقريران نصّاً واحداً متى نُقل ٤٠٪ من أحدهما فأكثر عن الآخر أو عن أصل واحد؛ "
+    "والمقتطف على هامش صفحة ليس تقريراً مستقلاً."
+)
+
+
+def truth(bench: Bench) -> tuple[str, ...]:
+    """What stands before any list of outlets: reports, outlets, texts, agencies."""
+    dossier = bench.dossier
+    full = [report for report in dossier.reports if report.role is not Role.TEASER]
+    agencies = sorted({report.agency for report in dossier.reports if report.agency})
+    facts = [
+        arabic.counted(len(full), arabic.REPORT),
+        arabic.counted(len({report.label for report in full}), arabic.OUTLET),
+        arabic.counted(dossier.independent_texts, arabic.TEXT),
+    ]
+    if agencies:
+        facts.append(f"{arabic.counted(len(agencies), arabic.AGENCY)} ({'، '.join(agencies)})")
+    teasers = len(dossier.reports) - len(full)
+    return tuple([*facts, arabic.counted(teasers, arabic.TEASER)] if teasers else facts)
+
+
+def lead(bench: Bench, verdict: tuple[Stance, ...], rows: tuple[ClaimRow, ...]) -> tuple[Cited, ...]:
+    """Three sentences as the articles have them: each stand on the first claim, then what else was said."""
+    panels = {panel.id: panel for panel in bench.panels}
+    found: list[Cited] = []
+    icons: set[str] = set()
+    for stance in (*verdict, *(s for row in rows for s in (*row.cells, *row.others))):
+        if stance.panel is None or len(found) == _LEAD or (stance in verdict and stance.sign.icon in icons):
+            continue
+        cited = _cited(panels[stance.panel], len(found) + 1)
+        if all(cited.text != other.text for other in found):
+            icons.add(stance.sign.icon)
+            found.append(cited)
+    return tuple(found)
+
+
+def _cited(panel: Panel, number: int) -> Cited:
+    quote = panel.quotes[0]
+    whole = f"{quote.before}{quote.words}{quote.after}".strip()
+    return Cited(text=clip(whole, _SENTENCE), number=arabic.digits(number), source=quote.label, href=f"#{panel.id}")
+
+
+def timeline(bench: Bench) -> tuple[Day, ...]:
+    lines = []
+    for event in bench.dossier.timeline:
+        shown = None
+        if event.statement is not None:
+            statement = bench.said[event.statement]
+            shown = of_act(statement.act, statement.certainty, feminine=feminine(statement.speaker, [statement]))
+        line = Line(
+            kind=event.kind.value,
+            sign=shown,
+            text=_told(event.text, bench.labels[event.article], event.kind),
+            label=bench.labels[event.article],
+            href=bench.marks.href(event.article, event.span),
+        )
+        lines.append((arabic.when(event.when), line))
+    return tuple(
+        Day(label=label, lines=tuple(one for _, one in held)) for label, held in groupby(lines, lambda x: x[0])
+    )
+
+
+def _told(text: str, label: str, kind: EventKind) -> str:
+    """A publication's line names its outlet beside the headline, so not in it too."""
+    words = text.removeprefix(f"{label}: ") if kind is EventKind.PUBLISHED else text
+    return clip(" ".join(words.split()), _EVENT)
+
+
+def reports(bench: Bench) -> tuple[ReportRow, ...]:
+    return tuple(_report(bench, report) for report in bench.dossier.reports)
+
+
+def _report(bench: Bench, report: Report) -> ReportRow:
+    published = report.published_at
+    origin = ""
+    if report.origin in bench.labels and report.origin is not None:
+        origin = f"{arabic.percent(report.share)} عن {bench.labels[report.origin]}"
+    return ReportRow(
+        label=report.label,
+        headline=report.headline,
+        day=arabic.days(published.first, published.last) if published is not None else "بلا تاريخ",
+        basis=_BASES[published.basis] if published is not None else "",
+        agency=report.agency if report.agency and not names_agency(report.label, report.agency) else "",
+        origin=origin,
+        role=_ROLES[report.role],
+        href=f"#t-{bench.marks.short(report.article)}",
+    )
+
+
+def names(bench: Bench) -> tuple[NameRow, ...]:
+    """Names that houses spell differently first: that is what the table is for."""
+    ranked = sorted(bench.dossier.names, key=lambda n: -len(n.spellings))
+    return tuple(_name(bench, name) for name in ranked[:_NAMES])
+
+
+def _name(bench: Bench, name: Name) -> NameRow:
+    return NameRow(
+        canonical=name.canonical,
+        kind=_KINDS[name.kind],
+        roles="، ".join(held.role for held in name.roles[:2]),
+        variants=tuple(
+            Variant(
+                spelling=spelling.spelling,
+                outlets="، ".join(spelling.outlets),
+                href=_first_place(bench, spelling.spelling, spelling.outlets),
+            )
+            for spelling in name.spellings
+        ),
+    )
+
+
+def _first_place(bench: Bench, spelling: str, outlets: tuple[str, ...]) -> str:
+    pattern = re.compile(rf"(?<!\w)[وفبلك]?{re.escape(spelling)}(?!\w)")
+    for article, held in bench.marks.articles.items():
+        if bench.labels[article] in outlets or not outlets:
+            found = pattern.search(held.text)
+            if found is not None:
+                return bench.marks.href(article, (found.end() - len(spelling), found.end()))
+    return ""
+
+
+def oddities(bench: Bench) -> tuple[Oddity, ...]:
+    return tuple(
+        Oddity(word=_ODD.get(one.kind, "تناقض"), text=one.text, places=_places(bench, one))
+        for one in bench.dossier.inconsistencies
+    )
+
+
+def _places(bench: Bench, one: Inconsistency) -> tuple[Quote, ...]:
+    found = []
+    for article, span in one.places:
+        before, words, after = bench.marks.context(article, span)
+        found.append(
+            Quote(
+                speaker="",
+                label=bench.labels[article],
+                meta="",
+                before=before,
+                words=words,
+                after=after,
+                href=bench.marks.href(article, span),
+                rule=one.kind,
+                sign=sign("none"),
+            )
+        )
+    return tuple(found)

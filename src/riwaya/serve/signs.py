@@ -1,0 +1,72 @@
+"""One sign, one meaning, on every page: an act has a glyph, a word and a tone."""
+
+from dataclasses import dataclass
+
+from riwaya.language import lexicon
+from riwaya.language.letters import fold
+from riwaya.records import Act, Certainty, Speaker, Statement
+
+_PACKAGE = "riwaya.serve"
+_HEDGED = {Act.STATE, Act.ANNOUNCE, Act.EXPECT}
+_DOUBT = {Certainty.LIKELY: "على الأرجح", Certainty.POSSIBLE: "احتمالاً", Certainty.UNCONFIRMED: "بلا تأكيد"}
+_LEGEND = ("say", "confirm", "deny", "decline", "likely", "warn", "none")
+_FEWEST = 3  # letters of a verb that can end in the ت of the feminine
+
+
+@dataclass(frozen=True, slots=True)
+class Sign:
+    """`icon` names the drawing and the tone; `glyph` is its character; `word` what is read aloud."""
+
+    icon: str
+    glyph: str
+    word: str
+
+
+def sign(icon: str, word: str | None = None) -> Sign:
+    glyph, meaning = lexicon.table(_PACKAGE, "signs.tsv")[icon]
+    return Sign(icon, glyph, word or meaning)
+
+
+def legend() -> tuple[Sign, ...]:
+    return tuple(sign(icon) for icon in _LEGEND)
+
+
+def of_act(act: Act, certainty: Certainty, *, feminine: bool) -> Sign:
+    """The sign of an act; what is said with a hedge shows as likely, whatever the verb."""
+    icon, masculine, other = lexicon.table(_PACKAGE, "acts.tsv")[act.value]
+    word = other if feminine else masculine
+    doubt = _DOUBT.get(certainty)
+    if doubt is None or act not in _HEDGED:
+        return sign(icon, word)
+    if certainty is Certainty.LIKELY:
+        return sign("likely", "رجّحت" if feminine else "رجّح")
+    return sign("likely", f"{word} {doubt}")
+
+
+def feminine(speaker: Speaker, said: list[Statement], shown: str | None = None) -> bool:
+    """Whether the verbs said of this speaker are feminine, by the verbs that the outlets themselves used.
+
+    Where the page shows another name than the speaker's (the house he speaks for) that name decides.
+    """
+    if shown is not None and fold(shown) != fold(speaker.name):
+        return _feminine_noun(shown)
+    votes = [_feminine_verb(statement.cue) for statement in said]
+    clear = [vote for vote in votes if vote is not None]
+    if clear:
+        return sum(clear) * 2 > len(clear)
+    return _feminine_noun(speaker.name)
+
+
+def _feminine_noun(name: str) -> bool:
+    """By the first word's ending: الحكومة, or الخارجية where the ministry goes unsaid."""
+    first = fold(name).split()[:1]
+    return bool(first) and first[0].endswith("ه")
+
+
+def _feminine_verb(cue: str) -> bool | None:
+    words = fold(cue).split()
+    verbs = [word.removeprefix("و").removeprefix("ف") for word in words if len(word) > _FEWEST]
+    if not verbs or verbs[0] in {"بحسب", "وفقا", "نقلا", "حسب"}:
+        return None
+    first = verbs[-1] if verbs[0] in {"كان", "كانت", "سبق"} else verbs[0]
+    return first.endswith("ت") or first.startswith("ت")

@@ -1,0 +1,183 @@
+"""Who stands where: claims against speakers, and the panels that their cells open."""
+
+from collections import defaultdict
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from riwaya.language.letters import fold
+from riwaya.records import Act, Claim, Dossier, Position, SpeakerKind, Statement
+from riwaya.serve import arabic
+from riwaya.serve.marks import Marks, clip
+from riwaya.serve.signs import Sign, feminine, of_act, sign
+from riwaya.serve.views import ClaimRow, Head, Matrix, Panel, Quote, Stance
+
+_COLUMNS = 6  # speakers side by side that a laptop still shows in whole words
+_ROWS = 8
+_FEWEST_ROWS = 3
+_CLAIM = 120  # letters of a claim in its cell
+# What commits most comes first where one house both asserts and explains.
+_ORDER = (Act.DENY, Act.CONFIRM, Act.DECLINE, Act.THREATEN, Act.WARN, Act.PROMISE, Act.ANNOUNCE, Act.EXPECT)
+_TAKES_SIDES = {"deny", "decline", "likely"}
+
+
+@dataclass
+class Bench:
+    """What the parts of one page share while it is made."""
+
+    dossier: Dossier
+    marks: Marks
+    labels: dict[str, str]
+    said: dict[str, Statement]
+    panels: list[Panel] = field(default_factory=list)
+
+
+@dataclass(frozen=True)
+class _Column:
+    """One house, or one speaker who speaks for none, on one claim."""
+
+    name: str
+    positions: tuple[Position, ...]
+
+    @property
+    def chief(self) -> Position:
+        return min(self.positions, key=lambda p: _ORDER.index(p.act) if p.act in _ORDER else len(_ORDER))
+
+
+def stances(bench: Bench) -> tuple[Matrix, tuple[ClaimRow, ...]]:
+    """The matrix, and the claims that have no row in it."""
+    columns = {claim.id: _columns(claim) for claim in bench.dossier.claims}
+    shown = _shown(bench.dossier.claims, columns)
+    heads = _heads([columns[claim.id] for claim in shown])
+    rows = tuple(_row(bench, claim, columns[claim.id], heads) for claim in shown)
+    rest = [claim for claim in bench.dossier.claims if claim not in shown]
+    sayings = tuple(_row(bench, claim, columns[claim.id], ()) for claim in rest)
+    return Matrix(heads=tuple(_head(bench, name) for name in heads), rows=rows), sayings
+
+
+def _columns(claim: Claim) -> dict[str, _Column]:
+    """Positions by house: a spokesperson stands in the column of those for whom he speaks."""
+    held: defaultdict[str, list[Position]] = defaultdict(list)
+    names: dict[str, str] = {}
+    for position in claim.positions:
+        name = position.house or position.speaker.name
+        held[fold(name)].append(position)
+        names.setdefault(fold(name), name)
+    return {key: _Column(names[key], tuple(found)) for key, found in held.items()}
+
+
+def _shown(claims: Sequence[Claim], columns: dict[str, dict[str, _Column]]) -> list[Claim]:
+    shared = [claim for claim in claims if len(columns[claim.id]) > 1][:_ROWS]
+    if len(shared) >= _FEWEST_ROWS:
+        return shared
+    alone = [claim for claim in claims if claim not in shared]
+    ranked = sorted(alone, key=lambda c: -len({o for p in c.positions for o in p.outlets}))
+    chosen = [*shared, *ranked[: _FEWEST_ROWS + 1 - len(shared)]]
+    return [claim for claim in claims if claim in chosen]
+
+
+def _heads(rows: list[dict[str, _Column]]) -> tuple[str, ...]:
+    """Speakers who stand on most claims first, then as the claims name them."""
+    first: dict[str, int] = {}
+    count: defaultdict[str, int] = defaultdict(int)
+    for row in rows:
+        for key in row:
+            first.setdefault(key, len(first))
+            count[key] += 1
+    return tuple(sorted(first, key=lambda key: (-count[key], first[key]))[:_COLUMNS])
+
+
+def _head(bench: Bench, key: str) -> Head:
+    for claim in bench.dossier.claims:
+        column = _columns(claim).get(key)
+        if column is not None:
+            speaker = column.chief.speaker
+            role = speaker.role if column.chief.house is None and speaker.role else ""
+            if speaker.kind is SpeakerKind.UNNAMED:
+                role = "بلا اسم"
+            return Head(name=column.name, role=role)
+    return Head(name=key, role="")
+
+
+def _row(bench: Bench, claim: Claim, columns: dict[str, _Column], heads: tuple[str, ...]) -> ClaimRow:
+    cells = tuple(
+        _stance(bench, claim, columns[key]) if key in columns else _silent(bench, claim, key) for key in heads
+    )
+    others = tuple(_stance(bench, claim, column) for key, column in columns.items() if key not in heads)
+    return ClaimRow(id=claim.id, text=clip(claim.text, _CLAIM), cells=cells, others=others)
+
+
+def _silent(bench: Bench, claim: Claim, key: str) -> Stance:
+    head = _head(bench, key)
+    return Stance(id=f"{claim.id}-{key}", speaker=head.name, sign=sign("none"), note="", outlets="", panel=None)
+
+
+def _stance(bench: Bench, claim: Claim, column: _Column) -> Stance:
+    chief = column.chief
+    said = [bench.said[one] for one in chief.statements]
+    shown = of_act(chief.act, chief.certainty, feminine=feminine(chief.speaker, said, column.name))
+    panel = f"p-{len(bench.panels) + 1}"
+    cell = f"k-{len(bench.panels) + 1}"
+    bench.panels.append(_panel(bench, claim, column, (panel, cell, shown)))
+    outlets = sorted({outlet for position in column.positions for outlet in position.outlets})
+    return Stance(
+        id=cell,
+        speaker=column.name,
+        sign=shown,
+        note=_note(chief, column.name, said),
+        outlets=arabic.counted(len(outlets), arabic.OUTLET),
+        panel=panel,
+    )
+
+
+def _note(chief: Position, column: str, said: list[Statement]) -> str:
+    via = next((s.via[0] for s in said if s.via), None)
+    through = f"عبر {via}" if via is not None and all(s.via for s in said) else ""
+    person = chief.speaker.name if fold(chief.speaker.name) != fold(column) else ""
+    return "، ".join(part for part in (person, through) if part)
+
+
+def _panel(bench: Bench, claim: Claim, column: _Column, named: tuple[str, str, Sign]) -> Panel:
+    panel, cell, shown = named
+    quotes = [
+        quote(bench, bench.said[one], panel)
+        for position in sorted(column.positions, key=lambda p: p is not column.chief)
+        for one in position.statements
+    ]
+    speaker = column.chief.speaker
+    return Panel(
+        id=panel,
+        back=cell,
+        claim=claim.text,
+        speaker=column.name if column.name != speaker.name else speaker.name,
+        role=f"{speaker.name}، {speaker.role}" if column.name != speaker.name and speaker.role else speaker.role or "",
+        sign=shown,
+        quotes=tuple(quotes),
+    )
+
+
+def quote(bench: Bench, statement: Statement, panel: str) -> Quote:
+    """A statement's words in their sentence."""
+    shown = of_act(statement.act, statement.certainty, feminine=feminine(statement.speaker, [statement]))
+    span = statement.spans.content
+    before, words, after = bench.marks.context(statement.article, span)
+    meta = [arabic.when(statement.said_on)] if statement.said_on is not None else []
+    if statement.via:
+        meta.append(f"عبر {' عن '.join(reversed(statement.via))}")
+    return Quote(
+        speaker=statement.speaker.name,
+        label=bench.labels[statement.article],
+        meta=" · ".join(meta),
+        before=before,
+        words=words,
+        after=after,
+        href=bench.marks.href(statement.article, span, shown, f"#{panel}"),
+        rule=statement.rule,
+        sign=shown,
+    )
+
+
+def lead_stances(row: ClaimRow) -> tuple[Stance, ...]:
+    """Those who take a stand on the first claim, opposed ones beside each other."""
+    taken = [stance for stance in (*row.cells, *row.others) if stance.panel is not None]
+    asserts = [stance for stance in taken if stance.sign.icon not in _TAKES_SIDES]
+    return (*asserts[:2], *(s for s in taken if s.sign.icon in _TAKES_SIDES), *asserts[2:])

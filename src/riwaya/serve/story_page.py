@@ -1,0 +1,55 @@
+"""A dossier and its articles into the story page."""
+
+from collections.abc import Mapping
+
+from riwaya.records import Article, Dossier, StoryStatus
+from riwaya.serve import arabic, sections, signs, spread
+from riwaya.serve.marks import Marks
+from riwaya.serve.stances import Bench, lead_stances, stances
+from riwaya.serve.views import StoryPage, Text
+
+_STATUS = {StoryStatus.DEVELOPING: "قصة تتطوّر", StoryStatus.QUIET: "قصة هادئة"}
+
+
+def story_page(dossier: Dossier, articles: Mapping[str, Article]) -> StoryPage:
+    """Everything that the page shows; `articles` holds at least those of the story's reports."""
+    held = {report.article: articles[report.article] for report in dossier.reports}
+    labels = {report.article: report.label for report in dossier.reports}
+    bench = Bench(dossier, Marks(held), labels, {s.id: s for s in dossier.statements})
+    matrix, sayings = stances(bench)
+    rows = (*matrix.rows, *sayings)
+    verdict = lead_stances(rows[0]) if rows else ()
+    first, last = dossier.story.first_seen, dossier.story.last_seen
+    return StoryPage(
+        title=dossier.story.title,
+        status=_STATUS[dossier.story.status],
+        days=arabic.days(first, last) if first is not None and last is not None else "بلا تاريخ",
+        truth=sections.truth(bench),
+        rule=sections.RULE,
+        verdict=verdict,
+        lead=sections.lead(bench, verdict, rows[1:]),
+        legend=signs.legend(),
+        matrix=matrix,
+        sayings=sayings,
+        timeline=sections.timeline(bench),
+        families=spread.families(bench),
+        cover=spread.cover(bench),
+        reports=sections.reports(bench),
+        names=sections.names(bench),
+        oddities=sections.oddities(bench),
+        related=tuple(related.why for related in dossier.related),
+        keywords=dossier.keywords,
+        panels=tuple(bench.panels),
+        texts=tuple(_text(bench, article) for article in held),  # last: every part above asks for marks in them
+    )
+
+
+def _text(bench: Bench, article: str) -> Text:
+    report = next(report for report in bench.dossier.reports if report.article == article)
+    day = arabic.day(report.published_at.first) if report.published_at is not None else "بلا تاريخ"
+    return Text(
+        id=f"t-{bench.marks.short(article)}",
+        label=report.label,
+        meta=" · ".join(part for part in (day, report.agency or "") if part),
+        lines=bench.marks.lines(article),
+    )
