@@ -50,8 +50,11 @@ def nearest_weekday(day: date, weekday: int) -> date:
 
 
 def hijri_day(year: int, month: int, day: int) -> date | None:
-    """The Gregorian day of a tabular Hijri one, None where there is none."""
-    if not (1 <= month <= _MONTHS and 1 <= day <= hijri_month_length(year, month)):
+    """The Gregorian day of a tabular Hijri one, None where there is none.
+
+    Day 30 is taken of every month: where the tabular one has 29 the crescent may have been seen a day later.
+    """
+    if not (year >= 1 and 1 <= month <= _MONTHS and 1 <= day <= 30):  # noqa: PLR2004  the longest month
         return None
     return date.fromordinal(_hijri_ordinal(year, month, day))
 

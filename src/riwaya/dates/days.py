@@ -7,7 +7,7 @@ from riwaya.dates import calendars
 from riwaya.dates.calendars import Days
 from riwaya.dates.expressions import Day, Lean, Month, Today, Weekday
 
-_SOON = timedelta(days=45)  # how far ahead a bare date may lie before the past one is likelier
+_AGAINST, _AGAINST_OPEN = 3.0, 1.5  # how many times farther a day seems on the side that the clause does not speak of
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,12 +56,23 @@ def open_day(said: Day, view: View) -> date | None:
 def _choose(days: list[date], view: View, said: Lean | None) -> date | None:
     if not days:
         return None
-    anchor, lean = view.anchor, view.tense if said is None else said
-    sided = [day for day in days if (day <= anchor if lean is Lean.PAST else day >= anchor)]
-    if lean is Lean.OPEN or not sided:
-        # A coming day is named sooner than a past one of the same distance, but not many months ahead.
-        return min(days, key=lambda day: (day > anchor + _SOON, abs(day - anchor)))
-    return min(sided, key=lambda day: abs(day - anchor))
+    if said is Lean.PAST or said is Lean.FUTURE:
+        sided = [day for day in days if (day < view.anchor if said is Lean.PAST else day > view.anchor)]
+        days = sided or days
+    return min(days, key=lambda day: _far(day, day, view))
+
+
+def _far(first: date, last: date, view: View) -> float:
+    """How unlikely days are from the anchor: their distance, more on the side where the clause does not put them.
+
+    Only more, not out of the question: "أكدت … بطولة 22 أغسطس" tells of a coming August, its past verb of the telling.
+    """
+    if first <= view.anchor <= last:
+        return 0
+    side = Lean.PAST if last < view.anchor else Lean.FUTURE
+    against = _AGAINST_OPEN if view.tense is Lean.OPEN and side is Lean.FUTURE else _AGAINST
+    factor = 1.0 if side is view.tense or (view.tense is Lean.OPEN and side is Lean.PAST) else against
+    return factor * min(abs((first - view.anchor).days), abs((last - view.anchor).days))
 
 
 def open_month(said: Month, view: View) -> Days:
@@ -75,17 +86,7 @@ def open_month(said: Month, view: View) -> Days:
         return max(days for days in months if days[1] < view.anchor)
     if said.said is Lean.FUTURE:
         return min(days for days in months if days[0] > view.anchor)
-    return _bare_month(months, view)
-
-
-def _bare_month(months: list[Days], view: View) -> Days:
-    """سافر في أغسطس: the last one begun; سيسافر في سبتمبر: the next one not over; else the nearest."""
-    if view.tense is Lean.PAST:
-        return max(days for days in months if days[0] <= view.anchor)
-    if view.tense is Lean.FUTURE:
-        return min(days for days in months if days[1] >= view.anchor)
-    middle = {days: days[0] + (days[1] - days[0]) / 2 for days in months}
-    return min(months, key=lambda days: abs(middle[days] - view.anchor))
+    return min(months, key=lambda days: _far(days[0], days[1], view))
 
 
 def weekday(said: Weekday, view: View) -> date:

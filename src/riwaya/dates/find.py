@@ -1,7 +1,7 @@
 """The dates in a text: rules over units, then what they mean from the anchor."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 from riwaya.dates.expressions import Clock, Day, DayOf, Expression, Lean, PartOf, Today, Weekday
@@ -53,11 +53,11 @@ def scan(text: str) -> list[Found]:
     found: list[Found] = []
     for rule, first, end, expression in chosen:
         start, stop, whole = _with_part(units, first, end, expression)
-        if isinstance(whole, Clock) and whole.of is None:
-            whole = _on_a_day(units, whole, start, found)
+        if found and start < found[-1].units[1]:  # the part was said of a time of day: الساعة الخامسة من مساء أمس
+            start, stop, whole = first, end, expression
         tense = told.at(units, start, stop)
         found.append(Found(span=units.span(start, stop), units=(start, stop), expression=whole, tense=tense, rule=rule))
-    return found
+    return [_on_a_day(units, found, place) for place in range(len(found))]
 
 
 _Match = tuple[str, int, int, Expression]
@@ -99,13 +99,17 @@ def _with_part(units: Read, first: int, end: int, expression: Expression) -> tup
     return first, end, expression
 
 
-def _on_a_day(units: Read, clock: Clock, start: int, found: list[Found]) -> Clock:
-    """A bare time of day is on the last day named in its sentence: الأربعاء … في الساعة 13:00."""
-    stop = units.symbols.rfind(_STOP, 0, start)
-    for earlier in reversed(found):
-        if earlier.units[0] < stop:
-            break
-        of = earlier.expression.of if isinstance(earlier.expression, PartOf | Clock) else earlier.expression
+def _on_a_day(units: Read, found: list[Found], place: int) -> Found:
+    """A bare time of day is on the day that follows at once (الساعة الثالثة مساء أمس), or the last in its sentence."""
+    one = found[place]
+    clock = one.expression
+    if not isinstance(clock, Clock) or clock.of is not None:
+        return one
+    stop = units.symbols.rfind(_STOP, 0, one.units[0])
+    beside = [f for f in found[place + 1 : place + 2] if f.units[0] <= one.units[1] + 1]
+    earlier = [f for f in reversed(found[:place]) if f.units[0] > stop]
+    for other in beside + earlier:
+        of = other.expression.of if isinstance(other.expression, PartOf) else other.expression
         if isinstance(of, _DAYS):
-            return Clock(hour=clock.hour, minute=clock.minute, zone=clock.zone, of=of)
-    return clock
+            return replace(one, expression=replace(clock, of=of))
+    return one

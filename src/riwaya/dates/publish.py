@@ -129,7 +129,8 @@ def _answer(article: Article, one: Found, day: date, bounds: _Bounds) -> Publish
 def _year_reason(day: date, bounds: _Bounds) -> str:
     if bounds.until is not None:
         capture = bounds.until - timedelta(days=1)
-        return f"{day.year} is the latest such year up to {capture.isoformat()}"
+        after = f" and after {bounds.since_words}, which is past" if bounds.since_words else ""
+        return f"{day.year} is the latest such year up to {capture.isoformat()}{after}"
     return f"{day.year} is the first such year after {bounds.since_words}, which is past"
 
 

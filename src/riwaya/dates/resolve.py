@@ -5,6 +5,7 @@ before it. Everything moves with the anchor; a full date or a year resolves with
 """
 
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import date, datetime, time, timedelta
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
@@ -125,7 +126,10 @@ def _between(said: Between, view: View) -> When | None:
     last = resolve(said.last, view.anchor, view.tense)
     if last is None:
         return None
-    return _joined(resolve(said.first, last.last, Lean.PAST), last)
+    first = said.first
+    if isinstance(first, Day | Month | Weekday):
+        first = replace(first, said=None)  # المقبل is said of the anchor, not of the last end
+    return _joined(resolve(first, last.last, Lean.PAST), last)
 
 
 def _joined(first: When | None, last: When | None) -> When | None:

@@ -17,6 +17,7 @@ from riwaya.records import Span
 _PLAIN = SYMBOLS[Kind.WORD]
 _VAGUE = SYMBOLS[Kind.VAGUE_MONTH]
 _STOP = SYMBOLS[Kind.STOP]
+_DIGITS = 9  # no number of more digits is a date
 _AUGUST = "اب"  # folded آب, and also father and half of باب: the madda must have stood there
 _TOKEN = re.compile(
     r"(?<![\d./-])(?:\d{4}([-/.])\d{1,2}\1\d{1,2}|\d{1,2}([-/.])\d{1,2}\2(?:\d{4}|\d{2}))(?![\d/-]|\.\d)"
@@ -114,12 +115,12 @@ def _by_shape(word: str) -> tuple[str, str]:
         return SYMBOLS[Kind.TIME], word
     if not word.isdecimal():
         whole = len(word) > 5 and sum(map(word.count, "-/.")) == 2  # noqa: PLR2004  1.1.99 at least, two marks
-        return SYMBOLS[Kind.FULL_DATE if whole else Kind.NUMBER], word
-    return SYMBOLS[_number_kind(word)], word
+        return SYMBOLS[Kind.FULL_DATE if whole else Kind.WORD], word  # 2.500 counts nothing that makes a date
+    return SYMBOLS[_number_kind(word)], word[:_DIGITS]
 
 
 def _number_kind(word: str) -> Kind:
-    number = int(word[:9])
+    number = int(word[:_DIGITS])
     if len(word) == 4 and 1800 <= number <= 2100:  # noqa: PLR2004  years that news speaks of
         return Kind.YEAR_NUMBER
     if len(word) == 4 and 1300 <= number <= 1500:  # noqa: PLR2004  the same, Hijri

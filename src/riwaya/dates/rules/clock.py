@@ -11,6 +11,8 @@ def _clock(hit: Hit) -> Expression | None:
     name = next(name for name in ("hour", "time") if hit.has(name))
     hours, _, minutes = hit.value(name).partition(":")
     hour, minute = int(hours), int(minutes[:2] or 0)
+    if hit.has("fraction"):
+        minute = 60 // hit.number("fraction")
     if hit.has("part") and 1 <= hour < _NOON and hit.value("part") in _LATE and not (hour < 4 and _night(hit)):  # noqa: PLR2004  hours after midnight
         hour += _NOON
     if hour > _DAY or minute >= _HOUR:
@@ -27,9 +29,10 @@ def _night(hit: Hit) -> bool:
     return hit.value("part") == "night"
 
 
+_PAST = r"(?:{and}?<fraction>)?"  # والنصف, والربع
 _ZONE = r"(?:{open|comma}?{zone_mark}?<zone>)"
 
 RULES = (
-    rule("clock", r"{oclock}<hour><part>?{comma}?" + _ZONE + "?", _clock),
+    rule("clock", r"{oclock}<hour>" + _PAST + r"(?:{of}?<part>)?" + _ZONE + "?", _clock),
     rule("time", r"<time><part>?" + _ZONE + "?", _bare),
 )

@@ -1,14 +1,14 @@
 """Days and months by name: الثاني من حزيران, الخميس 4 أوت 2016, 20 أيلول/سبتمبر الماضي, 5th, September 2023."""
 
-from riwaya.dates.expressions import Day, Expression, Month
+from riwaya.dates.expressions import Day, Expression, Lean, Month
 from riwaya.dates.kinds import SYMBOLS, Kind
 from riwaya.dates.rule import Hit, rule
 
 # Pieces of patterns that other families build on.
-WEEKDAY = r"(?:(?:{this}?<today>|<dayword>){comma}?)?(?:<weekday>{part}?{comma|dash}?{unit}?|(?<={unit}))?"
+WEEKDAY = r"(?:(?:{this}?<today>|<dayword>){comma}?)?(?:<weekday>{part}?{comma|dash}?{matching}?{unit}?|(?<={unit}))?"
 PAIR = r"(?:{slash|dash|open|comma}?{and}?{anymonth}{close}?)?"
 YEAR = r"{comma|of|slash|dash|open|in}?{yearword}?<year>"
-LEAN = r"(?:<lean>|{of}?{the_unit}<lean2>)"
+LEAN = r"(?:<lean>|{of}?<the_unit><lean2>)"
 DAY = r"<day>{th}?{comma|of|slash|dash|in|stop}?"
 
 _VAGUE = SYMBOLS[Kind.VAGUE_MONTH]
@@ -23,7 +23,14 @@ def offset(hit: Hit) -> int | None:
 def year_offset(hit: Hit) -> int | None:
     """Years from the anchor's own, of a month of this year or last: مارس من العام الماضي."""
     lean = hit.lean("lean2")
-    return None if lean is None else int(lean)
+    return int(lean) if lean is not None and hit.value("the_unit") == "year" else None
+
+
+def said(hit: Hit) -> Lean | None:
+    """The lean of the date itself or of its month: 5 مايو المقبل, 5 مايو من الشهر المقبل."""
+    if hit.has("lean2"):
+        return hit.lean("lean2") if hit.value("the_unit") == "month" else None
+    return hit.lean()
 
 
 def _day_month(hit: Hit) -> Expression | None:
@@ -35,7 +42,7 @@ def _day_month(hit: Hit) -> Expression | None:
         month=hit.number("anymonth"),
         year=hit.optional("year"),
         weekday=hit.optional("weekday"),
-        said=hit.lean(),
+        said=said(hit),
         year_offset=year_offset(hit),
         offset=offset(hit),
     )
@@ -52,7 +59,7 @@ def _month(hit: Hit) -> Expression | None:
     return Month(
         month=hit.number("anymonth"),
         year=hit.optional("year"),
-        said=hit.lean(),
+        said=said(hit),
         year_offset=year_offset(hit),
         edge=hit.edge(),
     )

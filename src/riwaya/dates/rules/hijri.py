@@ -3,7 +3,7 @@
 from riwaya.dates.expressions import Day, Expression, Month, Year
 from riwaya.dates.kinds import SYMBOLS, Kind
 from riwaya.dates.rule import Hit, rule
-from riwaya.dates.rules.gregorian import DAY, LEAN, PAIR, WEEKDAY, YEAR, year_offset
+from riwaya.dates.rules.gregorian import DAY, LEAN, PAIR, WEEKDAY, YEAR, said, year_offset
 from riwaya.dates.rules.numeric import full_date
 
 _YEAR = r"{comma|of|slash}?{yearword}?<hijri_number>{hijri}?"
@@ -19,7 +19,7 @@ def _day(hit: Hit) -> Expression | None:
         month=hit.number("hijri_month"),
         year=hit.optional("hijri_number"),
         weekday=hit.optional("weekday"),
-        said=hit.lean(),
+        said=said(hit),
         year_offset=year_offset(hit),
         hijri=True,
     )

@@ -37,6 +37,8 @@ def _century(hit: Hit) -> Expression | None:
 
 def _decade(hit: Hit) -> Expression | None:
     """Decades of the twentieth century, unless القرن الحالي or القرن التاسع عشر says otherwise."""
+    if hit.match.end() - hit.match.start() == 1 and _age(hit):
+        return None
     century = 1900
     if hit.has("lean") and hit.lean() is not Lean.PAST:
         century = 2000
@@ -44,6 +46,12 @@ def _decade(hit: Hit) -> Expression | None:
         century = 100 * (hit.number("day") - 1)
     first = century + hit.number("decade")
     return Stretch(first=first, last=first + 9)
+
+
+def _age(hit: Hit) -> bool:
+    """In the twenties, thirties or forties people are; later decades too where من العمر follows."""
+    life = hit.units.word(hit.match.end() + 1)
+    return hit.number("decade") < 50 or life.startswith(("عمر", "العمر"))  # noqa: PLR2004  the fifties
 
 
 def _offset(hit: Hit) -> int | None:
@@ -82,7 +90,7 @@ RULES = (
     rule("this_period", r"(?:<edge>{of}?)?{this}<the_unit>", _period),
     rule("edge", r"<edge><the_unit>(?!{year|ordinal|past|present|future})", _edge_alone),
     rule("century", r"<the_unit>{the}?<day>{gregorian}?", _century),
-    rule("decade", r"<decade>(?:{of|in}?{the_unit}(?:<lean>|{the}?<day>)?)?", _decade),
+    rule("decade", r"<decade>(?:{of|in}?{the_unit}(?:<lean>|{the}?<day>)?)?(?!{hijri})", _decade),
     rule("quarter", r"<fraction><ordinal>" + _OF_YEAR, _quarter),
     rule("season", r"(?:{edge}{of}?)?<season>" + _OF_YEAR, _season),
     rule("this_season", r"{this}<season>", lambda hit: SeasonOf(season=Season(hit.value("season")), said=Lean.OPEN)),

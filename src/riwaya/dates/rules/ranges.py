@@ -3,7 +3,7 @@
 from riwaya.dates.expressions import Between, Day, Expression, Month, Weekday, Year
 from riwaya.dates.kinds import SYMBOLS, Kind
 from riwaya.dates.rule import Hit, rule
-from riwaya.dates.rules.gregorian import LEAN, PAIR, YEAR, year_offset
+from riwaya.dates.rules.gregorian import LEAN, PAIR, YEAR, said, year_offset
 
 _LONGEST = 31
 _FROM = r"(?:{of|between|days|in}{unit}?)?(?:{weekday}{comma}?)?"
@@ -25,7 +25,7 @@ def _end(hit: Hit, day: int) -> Day:
         day=day,
         month=hit.number("anymonth"),
         year=hit.optional("year"),
-        said=hit.lean(),
+        said=said(hit),
         year_offset=year_offset(hit),
     )
 

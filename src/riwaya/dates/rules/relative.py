@@ -10,7 +10,7 @@ _LONGEST = 31
 
 
 def _today(hit: Hit) -> Expression | None:
-    weekday = hit.optional("weekday")
+    weekday = hit.optional("weekday") if hit.has("weekday") else hit.optional("weekday2")
     name = "today" if hit.has("today") else "dayword"
     if weekday is None and name == "today":
         ordinal = hit.units.symbol(hit.match.end()) in (SYMBOLS[Kind.ORDINAL], SYMBOLS[Kind.SAME])
@@ -74,7 +74,7 @@ def _day_of(hit: Hit) -> Expression | None:
 _NOT_OF_EVENT = r"(?:{of}{now|today}|(?!{of}))"  # قبل ثلاثة أيام من الانتخابات counts from the elections
 
 RULES = (
-    rule("today", r"(?:<today>|<dayword>){comma|open|dash}?<weekday>?", _today),
+    rule("today", r"(?:<today>|<dayword>)(?:{comma|dash}?<weekday>|{open}<weekday2>{close})?", _today),
     rule("this_day", r"{this}{today}(?!{weekday})", lambda _: Today(offset=0)),
     rule("day_of_month", r"(?:{weekday}{comma}?)?<day>{of|in}?<the_unit>?<lean>", _day_of),
     rule(
