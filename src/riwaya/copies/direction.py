@@ -14,6 +14,7 @@ from riwaya.copies.texts import Vocabulary
 from riwaya.language.letters import fold
 from riwaya.records import Article, Basis, Direction, Published, Role
 
+_AGENCY, _NEWS = frozenset(("وكاله", "agency")), frozenset(("للانباء", "الانباء", "انباء", "الاخبار", "news", "press"))
 _SURE = 0.05  # a lead smaller than this says nothing
 _RARE = 3  # the misprinted word stands in so many times fewer articles than the right one
 _WHOLE = 0.8  # a page's shape tells who reprinted a text; of texts that share less each may have worked on the wire
@@ -64,13 +65,21 @@ def decide(sides: tuple[Side, Side], alignment: Alignment, vocabulary: Vocabular
 
 
 def _agencies(articles: Sequence[Article]) -> Iterator[Sign]:
-    """A text that bears its agency's name is nearest the wire; the agency's own page is the wire."""
+    """An agency's own page is the wire; a text that bears an agency's name is nearest it."""
+    wires = [_is_agency(article) for article in articles]
     for side, article in enumerate(articles):
         other = articles[1 - side]
-        if article.agency and article.agency != other.agency:
-            own = article.outlet is not None and _same(article.agency, article.outlet)
-            if own or not other.agency:
-                yield Sign(side, 0.7 if own else 0.5, "the agency itself" if own else "agency credit")
+        if article.agency and other.outlet and _same(article.agency, other.outlet):
+            yield Sign(1 - side, 0.8, "credited by the other")
+        elif wires[side] and not wires[1 - side]:
+            yield Sign(side, 0.6, "an agency's own page")
+        elif article.agency and not other.agency and not wires[1 - side]:
+            yield Sign(side, 0.5, "agency credit")
+
+
+def _is_agency(article: Article) -> bool:
+    words = set(fold(article.outlet or "").split())
+    return bool(words & _AGENCY) and bool(words & _NEWS)
 
 
 def _credits(articles: Sequence[Article]) -> Iterator[Sign]:
@@ -91,7 +100,9 @@ def _names(article: Article, house: str) -> bool:
 
 
 def _same(one: str, other: str) -> bool:
-    return fold(one).strip() == fold(other).strip()
+    """Whether two names of houses are one, the shorter a part of the longer: نجم and وكالة نجم للأنباء."""
+    words, others = set(fold(one).split()), set(fold(other).split())
+    return bool(words and others) and (words <= others or others <= words)
 
 
 def _times(articles: Sequence[Article]) -> Iterator[Sign]:

@@ -14,6 +14,8 @@ from riwaya.language.letters import fold
 from riwaya.language.stems import stem
 from riwaya.records import Article, DateMention, Mention, NameKind, ParagraphKind, Precision
 
+_BEFORE = 2000  # articles that the background counts for: beside it a handful of pages still know rare from common
+_UNSEEN = 0.5  # of a thousand articles: a stem that the background does not list
 _WORD = re.compile(r"\w{2,}")
 _KEPT = 100  # features an article keeps, the weightiest
 _HEADLINE = 3  # a word of the headline counts as so many
@@ -50,6 +52,20 @@ def common() -> frozenset[str]:
     lines = files("riwaya.story").joinpath("common.tsv").read_text("utf-8").splitlines()
     words = [line.strip() for line in lines if line and not line.startswith("#")]
     return frozenset(stem(word) for word in words) | frozenset(fold(word) for word in words)
+
+
+@cache
+def _background() -> dict[str, float]:
+    """Stem to the part of news articles in which it stands."""
+    lines = files("riwaya.story").joinpath("background.tsv").read_text("utf-8").splitlines()
+    rows = (line.split("\t") for line in lines if line and not line.startswith("#"))
+    return {key: int(count) / 1000 for key, count in rows}
+
+
+def _rarity(feature: str, spread: int, total: int) -> float:
+    """How much a feature tells, by the articles at hand (`spread` of `total`) and the background."""
+    usual = _background().get(feature, _UNSEEN / 1000)
+    return -math.log((spread + _BEFORE * usual) / (total + _BEFORE))
 
 
 def vectors(articles: Sequence[Article], material: Material) -> Vectors:
@@ -107,7 +123,7 @@ def _row(
     count: Mapping[str, int], spread: Mapping[str, int], total: int, numbers: dict[str, int]
 ) -> list[tuple[int, float]]:
     weights = [
-        ((1 + math.log(times)) * math.log(1 + total / spread[feature]) * _factor(feature), feature)
+        ((1 + math.log(times)) * _rarity(feature, spread[feature], total) * _factor(feature), feature)
         for feature, times in count.items()
     ]
     kept = sorted(weights, reverse=True)[:_KEPT]

@@ -55,7 +55,7 @@ def _worth(article: Article, headline: str, about: Mapping[str, float]) -> float
         worth *= 0.8
     if _SPOKEN.search(headline):
         worth *= 0.85
-    return worth if article.role is Role.MAIN else worth * 0.9
+    return worth if article.role is Role.MAIN else worth * 0.75
 
 
 def _opening(articles: Sequence[Article]) -> str:
