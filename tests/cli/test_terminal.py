@@ -50,7 +50,8 @@ def test_import_loads_nothing_heavy_and_gives_the_verbs():
     check = (
         "import riwaya, sys; print({'sqlalchemy', 'numpy', 'msgspec'} & set(sys.modules));"
         "print(callable(riwaya.statements), callable(riwaya.read), riwaya.__version__);"
-        "from riwaya.statements import find; import riwaya.dates; print(callable(riwaya.dates), callable(riwaya.dates.find))"
+        "from riwaya.statements import find; import riwaya.dates;"
+        "print(callable(riwaya.dates), callable(riwaya.dates.find))"
     )
     done = subprocess.run([sys.executable, "-c", check], capture_output=True, text=True, check=True)
     assert done.stdout.splitlines() == ["set()", "True True 0.1.0", "True True"]

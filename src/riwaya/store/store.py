@@ -89,7 +89,7 @@ class Store:
     def file(self, results: Sequence[Filed]) -> int:
         """Store what was read; how many of these captures no other run had read meanwhile."""
         with self._writing() as connection:
-            stored = [result for result in results if writing.file(connection, result)]
+            stored = writing.file(connection, results)
             if any(result.articles for result in stored):
                 writing.remember(connection, _STALE, "1")
         return len(stored)

@@ -15,23 +15,34 @@ def put(connection: Connection, table: Table, given: Sequence[Row]) -> None:
         connection.execute(insert(table), given)
 
 
-def file(connection: Connection, result: Filed) -> bool:
-    """Store what one capture gave; False where another run has read it meanwhile."""
+def file(connection: Connection, results: Sequence[Filed]) -> list[Filed]:
+    """Store what captures gave, a table at a time; those stored: not what another run has read meanwhile."""
     columns = schema.captures.c
-    mine = columns.state.in_([State.NEW, State.FAILED]) & (columns.id == result.capture)
-    if not connection.execute(update(schema.captures).where(mine).values(state=result.state)).rowcount:
-        return False
-    connection.execute(delete(schema.rejects).where(schema.rejects.c.capture == result.capture))
-    if result.rejected is not None:
-        reject(connection, result.rejected, result.capture)
+    given = {result.capture: result for result in results}
+    waiting = columns.state.in_([State.NEW, State.FAILED]) & columns.id.in_(given)
+    mine = [given[i] for i in connection.scalars(select(columns.id).where(waiting).order_by(columns.seq))]
+    if not mine:
+        return []
+    states = update(schema.captures).where(columns.id == bindparam("capture")).values(state=bindparam("reached"))
+    connection.execute(states, [{"capture": result.capture, "reached": result.state} for result in mine])
+    connection.execute(delete(schema.rejects).where(schema.rejects.c.capture.in_([result.capture for result in mine])))
+    for result in mine:
+        if result.rejected is not None:
+            reject(connection, result.rejected, result.capture)
+    _insert(connection, mine)
+    return mine
+
+
+def _insert(connection: Connection, results: Sequence[Filed]) -> None:
     first = (connection.scalar(select(func.max(schema.articles.c.seq))) or 0) + 1
-    put(connection, schema.articles, [{"seq": seq, **row} for seq, row in enumerate(result.articles, first)])
-    put(connection, schema.search, [{"rowid": seq, **row} for seq, row in enumerate(result.search, first)])
-    put(connection, schema.mentions, result.mentions)
-    put(connection, schema.entities, result.entities)
-    put(connection, schema.dates, result.dates)
-    put(connection, schema.statements, result.statements)
-    return True
+    articles = [row for result in results for row in result.articles]
+    search = [row for result in results for row in result.search]
+    put(connection, schema.articles, [{"seq": seq, **row} for seq, row in enumerate(articles, first)])
+    put(connection, schema.search, [{"rowid": seq, **row} for seq, row in enumerate(search, first)])
+    put(connection, schema.mentions, [row for result in results for row in result.mentions])
+    put(connection, schema.entities, [row for result in results for row in result.entities])
+    put(connection, schema.dates, [row for result in results for row in result.dates])
+    put(connection, schema.statements, [row for result in results for row in result.statements])
 
 
 def reject(connection: Connection, rejected: Rejected, capture: str | None) -> None:
