@@ -17,6 +17,9 @@ def run(page: Page) -> list[Segment]:
     style = Style.of(found)
     marked = segment.by_marks(labelling.label(found, page), style)
     whole = [part for each in marked for part in cards.take_out(each, style)]
-    texts = [part for each in whole for part in (segment.at_seams(each) if each.role is not Role.TEASER else [each])]
-    decided = [bodies.decide(heads.find_summary(heads.decide(text, page.hints))) for text in texts if text.items]
+    whole_text = segment.is_row(page)
+    texts = [
+        part for each in whole for part in ([each] if whole_text or each.role is Role.TEASER else segment.at_seams(each))
+    ]
+    decided = [bodies.decide(heads.find_summary(heads.decide(text, page, style))) for text in texts if text.items]
     return sorted(decided, key=lambda text: text.items[0].line.number)

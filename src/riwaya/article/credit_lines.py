@@ -9,6 +9,7 @@ from dataclasses import dataclass, replace
 from functools import cache
 
 from riwaya.article.declared import Outlet, OutletKind, key, named
+from riwaya.article.phrases import leads
 from riwaya.language import lexicon
 from riwaya.language.letters import fold
 
@@ -41,7 +42,7 @@ _GENERIC = frozenset(
     )
 )
 _DESKS = re.compile(
-    r"^(?:مكتب|قسم|اسره|فريق|هييه|مندوب|مراسل|محرر|المحليات|محليات|الاقتصاد|الرياضه|الثقافه|الفنون|نشرت?|كلمه|التحرير)(?!\w)"
+    r"^(?:مكتب|قسم|القسم|اسره|فريق|هييه|مندوب|مراسل|محرر|المحليات|محليات|الاقتصاد|الرياضه|الثقافه|الفنون|نشرت?|كلمه|التحرير)(?!\w)"
 )
 _LONGEST = 110  # letters of a credit line
 _MOST_PARTS = 8
@@ -138,11 +139,45 @@ _UNITS = 22  # words and marks at the head of a paragraph within which a datelin
 _CREDIT_WORDS = 4
 
 
+def line(text: str, house: str | None) -> Credit:
+    """The credit of a line that holds nothing else, whichever form it has."""
+    return torn(text) or loose(text, house) or read(text, house)
+
+
+_LOOSE = re.compile(r"^\(?([^()\-–—:|/]{2,30}?)\s*(?:\s[-–—]\s?|\s?[-–—]\s|:\s|\()\s*([^()\-–—:|/]{2,25}?)\)?\s*[-–—:]*$")
+_LOOSE_WORDS = 6
+
+
+def loose(text: str, house: str | None) -> Credit | None:
+    """ "سالدور - رقيم" above a text: a place and an agency of one word, neither of them known. Only where it stands tells."""
+    found = _LOOSE.match(text.strip()) if len(text.split()) <= _LOOSE_WORDS else None
+    known = read(text, house)
+    if not found or known.place or known.agency or known.outlet or known.generic:
+        return None
+    place, name = found[1].strip(_QUOTES), found[2].strip(_QUOTES)
+    if len(place.split()) > _PLACE_WORDS or len(name.split()) > _PLACE_WORDS or any(c.isdigit() for c in text):
+        return None
+    if len(name.split()) == 1:
+        return Credit(place=place, agency=name)
+    return Credit(place=place, byline=name)
+
+
+_UNKNOWN = re.compile(
+    r"^\s*\(?(?P<place>[^\W\d]+(?: [^\W\d]+){0,2}?)\s*(?:[-–]\s*\d{1,2}\s*[-–]\s*\d{1,2}\s*)?\((?P<agency>[^\W\d]{2,12})\)\s*[-–—:]"
+)
+
+
 def opening(text: str) -> Credit | None:
     """The dateline at the head of a first paragraph, of a known agency or outlet.
 
     "دبي (رويترز) - قال", "الكويت - 5 - 9 (كونا) -- أعلن", "الرياض 20 صفر 1445 هـ الموافق 05 سبتمبر 2023 م واس", "دمشق-سانا".
     """
+    unknown = _UNKNOWN.match(text[:_LOOK])
+    if unknown and not leads(fold(text[:_LOOK])):
+        known = named(unknown["agency"])
+        outlet = known.name if known and known.kind is OutletKind.OUTLET else None
+        agency = (known.code if known else unknown["agency"]) if outlet is None else None
+        return Credit(place=unknown["place"], agency=agency, outlet=outlet)
     units = _UNIT.findall(text[:_LOOK])[:_UNITS]
     units = units[1:] if units[:1] == ["("] else units
     size = next((n for n in range(_PLACE_WORDS, 0, -1) if fold(" ".join(units[:n])) in places()), 0)

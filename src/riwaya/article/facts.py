@@ -5,7 +5,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from datetime import datetime
 
-from riwaya.article import credit_lines, phrases, stamps
+from riwaya.article import credit_lines, stamps
 from riwaya.article.credit_lines import Credit
 from riwaya.article.declared import Outlet, OutletKind, key, named, of_url
 from riwaya.article.label import Label, Labelled
@@ -13,7 +13,6 @@ from riwaya.article.segment import Segment
 from riwaya.language.letters import fold
 from riwaya.records import Basis, Dateline, Page, Published, Role
 
-_LATIN_NAME = re.compile(r"^[A-Za-z0-9_.-]+$")
 _SOURCES = re.compile(r"\s*(?:[+،,/|–—]|\s-\s|\s+و(?=ال?وكالات|رويترز|فرانس))\s*")
 _EDGE = ' «»"“”.:()[]|-–'
 _BREAKING = re.compile(r"^(?:خبر )?عاجل(?:ه)?\s*[.:|/\-–—…!]+\s*|^breaking\s*[:|]\s*", re.IGNORECASE)
@@ -27,12 +26,11 @@ _KINDS = (
     ("opinion", re.compile(r"^(?:راي|مقال|مقال راي|افتتاحيه|وجهه نظر|كلمه)\s*[:|/\-–—]")),
     ("video", re.compile(r"^(?:فيديو|بالفيديو|شاهد)\s*[.:|/\-–—…]|[(|]\s*فيديو\s*\)?$")),
     ("photos", re.compile(r"^(?:صور|بالصور)\s*[.:|/\-–—…]|[(|]\s*صور\s*\)?$")),
-    ("urgent_correction", re.compile(r"^(?:تصحيح|تصويب)\s*[:|]")),
+    ("correction", re.compile(r"^(?:تصحيح|تصويب)\s*[:|]")),
 )
 _OPINION = frozenset(
     map(fold, ("رأي", "الرأي", "آراء", "مقالات", "مقالات الرأي", "كتاب وآراء", "مدونات", "أعمدة", "كتاب"))
 )
-_MOST_PERSON = 7
 
 
 @dataclass(slots=True)
@@ -67,7 +65,7 @@ def gather(segment: Segment, page: Page) -> Facts:
     _sources(facts, segment, page, site)
     for credit in _credits(segment, hints, house):
         _credit(facts, credit)
-    _dates(facts, segment, hints)
+    _dates(facts, segment, page, hints)
     facts.section = hints.get("section") or _first(segment, Label.SECTION)
     facts.keywords = hints.get("keywords") or "\n".join(i.words for i in segment.items if i.label is Label.KEYWORDS)
     _labels(facts, segment)
@@ -102,8 +100,7 @@ def _sources(facts: Facts, segment: Segment, page: Page, site: Outlet | None) ->
 def _site_name(page: Page, site: Outlet | None) -> str | None:
     if site:
         return site.name
-    hint = page.hints.get("outlet") or page.hints.get("publisher")
-    return hint if hint and not _LATIN_NAME.match(hint) else hint
+    return page.hints.get("outlet") or page.hints.get("publisher")
 
 
 def _source(facts: Facts, words: str) -> None:
@@ -133,10 +130,9 @@ def _credits(segment: Segment, hints: Mapping[str, str], house: str | None) -> I
     """Credits from the surest place to the least sure."""
     for item in segment.items:
         if item.label in {Label.DATELINE, Label.BYLINE}:
-            yield credit_lines.torn(item.line.text) or credit_lines.read(item.line.text, house)
+            yield credit_lines.line(item.line.text, house)
     if "byline" in hints:
-        read = credit_lines.read(hints["byline"], house)
-        yield credit_lines.torn(hints["byline"]) or read
+        yield credit_lines.line(hints["byline"], house)
     prose = segment.prose
     if prose:
         yield credit_lines.opening(prose[0].text) or Credit()
@@ -148,7 +144,8 @@ def _credit(facts: Facts, credit: Credit) -> None:
     """Take from a credit what surer ones left open."""
     facts.agency = facts.agency or credit.agency
     facts.outlet = facts.outlet or credit.outlet
-    facts.byline = facts.byline or credit.byline
+    if credit.byline and key(credit.byline) != key(facts.outlet or ""):
+        facts.byline = facts.byline or credit.byline
     if facts.dateline is None and credit.place:
         facts.dateline = Dateline(place=credit.place)
 
@@ -156,23 +153,34 @@ def _credit(facts: Facts, credit: Credit) -> None:
 # --- dates --------------------------------------------------------------------------------------------------------
 
 
-def _dates(facts: Facts, segment: Segment, hints: Mapping[str, str]) -> None:
+def _dates(facts: Facts, segment: Segment, page: Page, hints: Mapping[str, str]) -> None:
     """Dates that the page states. A date line speaks of the text in whose segment it stands."""
     if published := hints.get("published_at"):
         facts.published_at = _hinted_date(published)
     for item in segment.items:
         if item.label not in {Label.PUBLISHED, Label.UPDATED}:
             continue
-        stamp = stamps.stated(item.line.text)
-        if stamp is None:
-            continue
+        published, updated = stamps.parted(item.line.text)
         if item.label is Label.UPDATED:
-            facts.updated_at = facts.updated_at or stamp.moment
-        elif facts.published_at is None:
-            facts.published_at = _published(item, stamp)
+            published, updated = None, updated or published
+        if updated:
+            facts.updated_at = facts.updated_at or updated.moment
+        if published and facts.published_at is None:
+            facts.published_at = _published(item, published)
+    if facts.published_at is None and segment.role is Role.MAIN:
+        facts.published_at = _in_address(page)
     if updated := hints.get("updated_at"):
         stamp = stamps.stated(updated)
         facts.updated_at = facts.updated_at or (stamp.moment if stamp else None)
+
+
+def _in_address(page: Page) -> Published | None:
+    """Many sites put the day of publication into the address."""
+    url = page.url or page.hints.get("url")
+    day = stamps.in_url(url)
+    if day is None or (page.captured_at and day > page.captured_at.date()):
+        return None
+    return Published(value=day.isoformat(), first=day, last=day, basis=Basis.STATED, why=f"the address states it: {url}")
 
 
 def _hinted_date(text: str) -> Published | None:

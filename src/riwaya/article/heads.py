@@ -4,11 +4,12 @@ from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
-from riwaya.article import phrases, topic
+from riwaya.article import credit_lines, phrases, topic
 from riwaya.article.label import Label, Labelled
-from riwaya.article.segment import Segment
+from riwaya.article.prose import Style
+from riwaya.article.segment import Segment, is_row
 from riwaya.language.letters import fold
-from riwaya.records import BlockKind, Role
+from riwaya.records import BlockKind, Page, Role
 
 _HEADLINE_WORDS = range(3, 26)
 _FIRST = 3  # paragraphs whose words a headline shares
@@ -18,19 +19,23 @@ _SUMMARY_WORDS = 8
 _LEAD_WORDS = 12
 
 
-def decide(segment: Segment, hints: Mapping[str, str]) -> Segment:
+def decide(segment: Segment, page: Page, style: Style) -> Segment:
     """The segment with every undecided line above its text decided."""
     first = next((i for i, item in enumerate(segment.items) if item.label is Label.PROSE), len(segment.items))
-    head = _decide_head(segment, first, hints)
+    if segment.role is Role.MAIN and is_row(page):
+        head = [replace(i, label=Label.SUBHEADING if i.label is Label.SHORT else i.label) for i in segment.items[:first]]
+    else:
+        head = _decide_head(segment, first, page.hints, style)
     return Segment(segment.role, [*head, *segment.items[first:]])
 
 
-def _decide_head(segment: Segment, first: int, hints: Mapping[str, str]) -> list[Labelled]:
+def _decide_head(segment: Segment, first: int, hints: Mapping[str, str], style: Style) -> list[Labelled]:
     items = segment.items[:first]
     if segment.role is Role.TEASER:
         return _card(items)
     lead = [item.line.text for item in segment.items[first:] if item.label is Label.PROSE][:_FIRST]
-    chosen = _headline(items, lead, segment.role, hints)
+    stated = fold(hints.get("headline", "")) if segment.role is Role.MAIN else ""
+    chosen = _headline(items, lead, stated, style)
     found: list[Labelled] = []
     seen: set[str] = set()
     for i, item in enumerate(items):
@@ -51,9 +56,8 @@ def _card(items: Sequence[Labelled]) -> list[Labelled]:
     ]
 
 
-def _headline(items: Sequence[Labelled], lead: Sequence[str], role: Role, hints: Mapping[str, str]) -> int | None:
+def _headline(items: Sequence[Labelled], lead: Sequence[str], stated: str, style: Style) -> int | None:
     """Index of the headline among the lines above a text."""
-    stated = fold(hints.get("headline", "")) if role is Role.MAIN else ""
     ground = topic.counted(lead)
     keys = Counter(item.line.key for item in items if item.label in {Label.SHORT, Label.CAPTION})
     weights: dict[int, float] = {}
@@ -67,9 +71,8 @@ def _headline(items: Sequence[Labelled], lead: Sequence[str], role: Role, hints:
         weight += 2.0 * (item.line.kind is BlockKind.HEADING and item.line.level == 1)
         weight += 0.5 * (item.line.kind is BlockKind.HEADING)
         if twice:
-            weight += -1.5 if _adjacent(items, i) and again < _CAPTION_AGAIN else 0.8
-        if role is Role.READ_ALSO and not weights:
-            weight += 1.0  # what stands under اقرأ أيضاً is a headline
+            caption = _adjacent(items, i) and (style.gaps or again < _CAPTION_AGAIN)
+            weight += -2.0 if caption else 0.8
         weights[i] = weight
     best = max(weights, key=lambda i: weights[i], default=None)
     return best if best is not None and weights[best] >= _ENOUGH else None
@@ -91,6 +94,8 @@ def _head_label(item: Labelled, place: int, chosen: int | None, items: Sequence[
         return Label.HEADLINE
     if place < chosen:
         return Label.FURNITURE  # menus, kickers
+    if credit_lines.loose(item.line.text, None):
+        return Label.DATELINE
     twice = sum(other.line.key == item.line.key for other in items) > 1
     if twice:
         return Label.CAPTION

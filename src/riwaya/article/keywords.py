@@ -3,6 +3,8 @@
 import re
 from functools import cache
 
+from riwaya.article.declared import named
+from riwaya.article.phrases import sections
 from riwaya.language.letters import fold, fold_mapped
 
 _APART = re.compile(r"\s*(?:[،,;؛|•·\n\t]|\s[-–—/]\s|#)\s*|\s{2,}")
@@ -24,7 +26,7 @@ def cut(line: str, text: str) -> tuple[str, ...]:
     found: dict[str, str] = {}
     for part in parts:
         clean = _spelled(part.replace("_", " ").strip(_EDGE), text)
-        if clean:
+        if clean and fold(clean) not in sections() and named(clean) is None:
             found.setdefault(fold(clean), clean)
     return tuple(found.values())
 

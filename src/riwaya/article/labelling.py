@@ -188,7 +188,7 @@ def _credit(line: Line, around: Around) -> Said:
         return Label.BYLINE
     if not credit_lines.is_credit_line(line.text, around.house):
         return None
-    credit = credit_lines.torn(line.text) or credit_lines.read(line.text, around.house)
+    credit = credit_lines.line(line.text, around.house)
     return Label.DATELINE if credit.place or credit.agency or credit.generic else Label.BYLINE
 
 

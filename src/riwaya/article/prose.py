@@ -11,7 +11,6 @@ from riwaya.records import BlockKind
 _SURE = 24  # words: no headline is longer
 _LIKELY = 15
 _FEWEST = 5
-_FEWEST_TORN = 3
 _SAMPLE = 20  # words of a line that shows how this page ends its paragraphs
 _HALF = 0.5
 _LONGEST_WORD = 40
@@ -64,7 +63,7 @@ def continues(previous: Line | None, line: Line) -> bool:
     mark («روسيا على مستوى القادة), while the paragraph above it has a mark open and no full stop. A paragraph that ends in a
     word that ends no sentence (… حواراً دبلوماسياً في) goes on too.
     """
-    if previous is None or previous.words < _FEWEST or line.words < _FEWEST_TORN or _stopped(previous):
+    if previous is None or previous.words < _FEWEST or _stopped(previous):
         return False
     if previous.kind is BlockKind.HEADING or not (previous.words >= _LIKELY or phrases.goes_on(previous.look)):
         return False

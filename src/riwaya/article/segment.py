@@ -12,16 +12,18 @@ from riwaya.article import phrases, topic
 from riwaya.article.label import MARKS, METADATA, TAIL, Label, Labelled
 from riwaya.article.lines import Line
 from riwaya.article.prose import Style
-from riwaya.records import BlockKind, Role
+from riwaya.language.letters import fold
+from riwaya.records import BlockKind, Page, Role
 
 _TITLES = frozenset({Label.SHORT, Label.CAPTION, Label.HEADLINE})
+_HEAD = 20_000  # letters of a page in which its headline stands, menus above it and all
 _LOOK = 4  # paragraphs after a seam that are looked at
 # How much of what `topic.bond` measures each sign at a seam makes up for.
 _DATED = 0.12  # a date line, a dateline, an outlet's line
 _TWICE = 0.04  # captions said twice
 _OPENS = 0.02  # the next paragraph begins as news begins: أعلن, كشف
 _CARRIES = 0.08  # the next paragraph begins as a text goes on: وأضاف, من جهته
-_BARE = -0.05  # a title alone is mostly a subheading
+_BARE = -0.07  # a title alone is mostly a subheading
 
 
 @dataclass(slots=True)
@@ -147,6 +149,15 @@ def _opens_article(items: Sequence[Labelled], place: int) -> bool:
 
 
 # --- at silent seams ----------------------------------------------------------------------------------------------
+
+
+def is_row(page: Page) -> bool:
+    """Is the page one row of a file or entry of a feed: a text whose headline is stated beside it and not in it?
+
+    Such a text was cut out by whoever made the file; what looks like a seam inside it is a column's subheading.
+    """
+    headline = fold(page.hints.get("headline", "")).strip()
+    return bool(headline) and headline not in fold(page.text[:_HEAD])
 
 
 def at_seams(segment: Segment) -> list[Segment]:

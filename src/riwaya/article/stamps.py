@@ -18,11 +18,14 @@ _ENGLISH = re.compile(
     r"(\d{1,2})(?:st|nd|rd|th)?,? ([a-z]{3,9})\.?,? (\d{4})|([a-z]{3,9})\.? (\d{1,2})(?:st|nd|rd|th)?,? (\d{4})"
 )
 _NUMERIC = re.compile(r"(?<![\d/.-])(\d{1,2})\s?([-/.])\s?(\d{1,2})\s?\2\s?(\d{4})(?!\d)")
-_CLOCK = re.compile(r"(?<![\d:])([01]?\d|2[0-3]):([0-5]\d)(?::[0-5]\d)?\s*(صباحا|مساء|ص|م|am|pm)?(?![\w:])")
+_IN_URL = re.compile(r"/(?:\w+/)*?((?:19|20)\d\d)(?:/(?:[a-z_]+/)?|-|)(0?[1-9]|1[0-2])(?:/|-|)(0[1-9]|[12]\d|3[01]|[1-9](?=\D))(?!\d)")
+_CLOCK = re.compile(r"(?<![\d:])([01]?\d|2[0-3]):([0-5]\d)(?::[0-5]\d)?(?!\d|:\d)(?:\s*(صباحا|مساء|ص|م|am|pm)(?!\w))?")
 _UTC = re.compile(r"\b(?:gmt|utc)\b(?! ?[+-]\d)|غرينتش|جرينتش|توقيت عالمي")
 _ZONE = re.compile(r"\b(?:gmt|utc) ?([+-])(\d{1,2})(?::?(\d\d))?")
+_UPDATE = re.compile(r"(?:[آا]خر|تاريخ) (?:ال)?(?:تحديث|تعديل)|(?<!\w)تم ال?تحديث|[Uu]pdated")
 _EVENING = frozenset({"مساء", "م", "pm"})
 _NOON = 12
+_FEW = 4
 _MONTHS = {name[:3].lower(): number for number, name in enumerate(month_name) if name}
 # Words that stand beside a date in a line that is nothing but a date.
 _BESIDE = re.compile(
@@ -77,12 +80,29 @@ def _offset(sign: str, hours: str, minutes: str | None) -> timezone:
 
 def stated(text: str) -> Stamp | None:
     """The first whole day that `text` states, with its time of day."""
+    moment = _iso(text.strip())
+    if moment:
+        return Stamp(moment.date(), moment.timetz(), (0, len(text)))
     folded = fold(text)
     found = _machine(text) or _english(folded, text) or _arabic(text) or _numeric(folded, text)
     if found is None:
         return None
     day, span = found
     return Stamp(day, _time(folded), span)
+
+
+def _iso(text: str) -> datetime | None:
+    """A moment in ISO 8601 with its time and nothing else beside it, as markup and files state it."""
+    try:
+        return datetime.fromisoformat(text) if len(text) > len("2023-09-05") and text[:4].isdigit() else None
+    except ValueError:
+        return None
+
+
+def in_url(url: str | None) -> date | None:
+    """The day that an address has in its path: /2015/07/20/, /20150721/, /2013-8-3-."""
+    found = _IN_URL.search(url) if url else None
+    return _day(int(found[1]), int(found[2]), int(found[3])) if found else None
 
 
 def _machine(text: str) -> tuple[date, Span] | None:
@@ -142,14 +162,30 @@ def _time(folded: str) -> time | None:
     clock = _CLOCK.search(folded)
     if not clock:
         return None
-    hour = int(clock[1]) % _NOON + _NOON if clock[3] in _EVENING and int(clock[1]) <= _NOON else int(clock[1])
+    hour = int(clock[1])
+    if clock[3] and hour <= _NOON:  # 12:27 ص is twenty-seven past midnight
+        hour = hour % _NOON + (_NOON if clock[3] in _EVENING else 0)
     zone = _ZONE.search(folded)
     known = _offset(zone[1], zone[2], zone[3]) if zone else UTC if _UTC.search(folded) else None
     return time(hour, int(clock[2]), tzinfo=known)
 
 
+def parted(text: str) -> tuple[Stamp | None, Stamp | None]:
+    """What a date line says of publication and of the last update: "نشرت في: … آخر تحديث: …" says both."""
+    place = _UPDATE.search(text)
+    if place is None:
+        return stated(text), None
+    before, after = stated(text[: place.start()]), stated(text[place.start() :])
+    if after is None:
+        return None, stated(text)  # one day and, after "last update", only the clock
+    return before, after
+
+
 def only_date(text: str) -> bool:
-    """Is a line a date, whole or without its year, and the words that go with one, and nothing else?"""
+    """Is a line a date, whole or without its year, and the words that go with one, and nothing else?
+
+    Beside a day with its clock four other words may stand: a place, a section, the outlet's name.
+    """
     spans = [mention.span for mention in dates.find("", text, None)]
     found = stated(text)
     if found:
@@ -157,4 +193,6 @@ def only_date(text: str) -> bool:
     if not any(char.isdigit() for char in text):
         return False
     kept = "".join(" " if any(start <= i < end for start, end in spans) else char for i, char in enumerate(text))
-    return bool(spans or _CLOCK.search(fold(text))) and not _BESIDE.sub("", fold(kept)).strip()
+    rest = _BESIDE.sub(" ", fold(kept)).split()
+    clock = _CLOCK.search(fold(text)) is not None
+    return bool(spans or clock) and len(rest) <= (_FEW if spans and clock else 0)
