@@ -14,6 +14,7 @@ from riwaya.serve.views import Cited, ClaimRow, Day, Line, NameRow, Oddity, Pane
 _LEAD = 3
 _SENTENCE = 300  # letters of a sentence that the lead still shows whole
 _EVENT = 180
+_PUBLISHED = 4  # reports of one day that are still named with their headlines
 _NAMES = 24
 _KINDS = {NameKind.PERSON: "شخص", NameKind.ORGANISATION: "جهة", NameKind.PLACE: "مكان"}
 _ODD = {
@@ -68,7 +69,7 @@ def _cited(panel: Panel, number: int) -> Cited:
 
 
 def timeline(bench: Bench) -> tuple[Day, ...]:
-    lines = []
+    lines: list[tuple[str, Line]] = []
     for event in bench.dossier.timeline:
         shown = None
         if event.statement is not None:
@@ -82,9 +83,23 @@ def timeline(bench: Bench) -> tuple[Day, ...]:
             href=bench.marks.href(event.article, event.span),
         )
         lines.append((arabic.when(event.when), line))
-    return tuple(
-        Day(label=label, lines=tuple(one for _, one in held)) for label, held in groupby(lines, lambda x: x[0])
+    grouped = groupby(lines, lambda dated: dated[0])
+    return tuple(Day(label=label, lines=_gathered([line for _, line in held])) for label, held in grouped)
+
+
+def _gathered(lines: list[Line]) -> tuple[Line, ...]:
+    """A day on which many reports came out says so in one line; what was said is not buried under them."""
+    published = [line for line in lines if line.kind == EventKind.PUBLISHED.value]
+    if len(published) <= _PUBLISHED:
+        return tuple(lines)
+    one = Line(
+        kind=EventKind.PUBLISHED.value,
+        sign=None,
+        text="، ".join(dict.fromkeys(line.label for line in published)),
+        label=arabic.counted(len(published), arabic.REPORT),
+        href=published[0].href,
     )
+    return (*(line for line in lines if line.kind != EventKind.PUBLISHED.value), one)
 
 
 def _told(text: str, label: str, kind: EventKind) -> str:
