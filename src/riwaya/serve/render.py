@@ -4,7 +4,7 @@ import base64
 import hashlib
 import re
 import textwrap
-from collections.abc import Mapping
+from collections.abc import Iterable
 from functools import cache
 from importlib import resources
 
@@ -30,7 +30,7 @@ _RANGES = {
 _MARKDOWN = re.compile(r"([\\`*_{}\[\]<>#|~])")
 
 
-def html(dossier: Dossier, articles: Mapping[str, Article]) -> str:
+def html(dossier: Dossier, articles: Iterable[Article]) -> str:
     """One file with its faces and colours inside: it asks nothing of any network and runs no script."""
     return html_page(story_page(dossier, articles))
 
@@ -43,11 +43,11 @@ def html_page(page: StoryPage) -> str:
     return template.render(page=page, style=Markup(style), policy=policy)  # noqa: S704 - our own file
 
 
-def markdown(dossier: Dossier, articles: Mapping[str, Article]) -> str:
+def markdown(dossier: Dossier, articles: Iterable[Article]) -> str:
     return _plain(_environment().get_template("story.md").render(page=story_page(dossier, articles)))
 
 
-def text(dossier: Dossier, articles: Mapping[str, Article]) -> str:
+def text(dossier: Dossier, articles: Iterable[Article]) -> str:
     """The page for a terminal of 100 columns: lists in place of tables, which a terminal would turn round."""
     return _plain(_environment().get_template("story.txt").render(page=story_page(dossier, articles)))
 

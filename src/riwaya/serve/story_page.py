@@ -1,6 +1,6 @@
 """A dossier and its articles into the story page."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable
 
 from riwaya.records import Article, Dossier, StoryStatus
 from riwaya.serve import arabic, sections, signs, spread
@@ -11,9 +11,10 @@ from riwaya.serve.views import StoryPage, Text
 _STATUS = {StoryStatus.DEVELOPING: "قصة تتطوّر", StoryStatus.QUIET: "قصة هادئة"}
 
 
-def story_page(dossier: Dossier, articles: Mapping[str, Article]) -> StoryPage:
+def story_page(dossier: Dossier, articles: Iterable[Article]) -> StoryPage:
     """Everything that the page shows; `articles` holds at least those of the story's reports."""
-    held = {report.article: articles[report.article] for report in dossier.reports}
+    given = {article.id: article for article in articles}
+    held = {report.article: given[report.article] for report in dossier.reports}
     labels = {report.article: report.label for report in dossier.reports}
     bench = Bench(dossier, Marks(held), labels, {s.id: s for s in dossier.statements})
     matrix, sayings = stances(bench)
