@@ -21,6 +21,7 @@ _NARROWER = 0.8  # a child with this much of the container's worth is the contai
 _NARROWER_NAMED = 0.6
 _COMPANION = 0.12
 _CROWDED = 0.3  # share of letters in links, in the small container of a teaser card
+_LIST = 0.5
 _ABOVE = 16  # blocks between a headline and its article: date, byline, standfirst, picture
 _TEXTS = frozenset({BlockKind.TEXT, BlockKind.QUOTE, BlockKind.BULLET})
 _WORDS = re.compile(r"\w+")
@@ -49,8 +50,10 @@ def main(outline: Outline, headline: str = "", body: str = "") -> list[bool]:
     values = _values(outline, sums, anchors, out, body)
     chosen = _chosen(outline, _raised(outline, values))
     inside = _below(outline, chosen)
+    lists = _link_lists(outline, sums, chosen)
     kept = [
-        inside[run.element] and not out[i] and not _teaser(run, sums, anchors[i], inside) for i, run in enumerate(runs)
+        inside[run.element] and not (out[i] or lists[run.element] or _teaser(run, sums, anchors[i], inside))
+        for i, run in enumerate(runs)
     ]
     return _with_head(runs, kept, out, fold(headline))
 
@@ -159,6 +162,15 @@ def _below(outline: Outline, chosen: list[int]) -> list[bool]:
     found = [False] * len(outline.elements)
     for i, element in enumerate(outline.elements):
         found[i] = i in chosen or (element.parent >= 0 and found[element.parent])
+    return found
+
+
+def _link_lists(outline: Outline, sums: _Sums, chosen: list[int]) -> list[bool]:
+    """By element: does it stand in a list of links to other articles, its label and its end with it?"""
+    found = [False] * len(outline.elements)
+    for i, element in enumerate(outline.elements[1:], 1):
+        crowded = sums.blocks[i] > 1 and sums.good[i] == 0 and _crowding(sums, i) > _LIST
+        found[i] = i not in chosen and (crowded or found[element.parent])
     return found
 
 

@@ -19,6 +19,7 @@ _TAGS = re.compile(
 )
 _ENTITY = re.compile(r"&(?:#\d+|#x[0-9a-f]+|[a-z]+);", re.IGNORECASE)
 _INSIDE_ROW = frozenset({"content", "html", "captured_at", markup.BODY})
+_LABEL = 15  # letters: sections and sites have shorter names than headlines
 _LONG_ENOUGH = 200  # letters of main text: enough to tell its language without the furniture around it
 _row = msgspec.json.Decoder(dict[str, object])
 
@@ -115,9 +116,20 @@ def _add_html(draft: _Draft, text: str) -> None:
     tree = HTMLTree.parse(text)
     draft.hints = markup.hints(tree) | draft.hints
     flat = outline.read(tree)
+    _match_headline(draft.hints, {run.text for run in flat.runs})
     kept = content.main(flat, draft.hints.get("headline", ""), draft.hints.pop(markup.BODY, ""))
     for run, main in zip(flat.runs, kept, strict=True):
         draft.add(run.text, run.kind, run.level, main=main)
+
+
+def _match_headline(hints: dict[str, str], shown: set[str]) -> None:
+    """Of a title that names its site too ("site : headline", "headline - section - site"), the part the page shows."""
+    stated = hints.get("headline", "")
+    if not stated or stated in shown:
+        return
+    part = next((part for part in markup.parts(stated) if part in shown and len(part) > _LABEL), None)
+    if part is not None:
+        hints["headline"] = part
 
 
 def _of_row(capture: Capture, text: str) -> _Draft | Rejected:

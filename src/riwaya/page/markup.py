@@ -19,6 +19,7 @@ _SITE_TYPES = re.compile(r"WebSite|Organization|NewsMediaOrganization")
 _CONTROL = re.compile(r"[\x00-\x1f]+")
 _SEPARATORS = re.compile(r"\s*[,،;؛|\n]\s*")
 _SUFFIX = re.compile(r"\s+[|\-–—»:•]\s+(?=[^|\-–—»:•]*$)")
+_JOINTS = re.compile(r"\s+[|\-–—»:•]+\s+")
 _LINK = re.compile(r"https?://|^/|@")
 _TAG = re.compile(r"<[^>]*>")
 _LINKED_DATA = (
@@ -182,6 +183,11 @@ def _tidy(hint: str, text: str) -> str:
 
 def _words(text: str) -> str:
     return " ".join(_TAG.sub(" ", html.unescape(html.unescape(text))).split())
+
+
+def parts(title: str) -> list[str]:
+    """The parts of a page's title, longest first."""
+    return sorted(_JOINTS.split(title), key=len, reverse=True)
 
 
 def _without_site(headline: str, found: dict[str, str]) -> str:
