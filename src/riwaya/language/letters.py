@@ -19,6 +19,7 @@ _SAME = {
 }  # fmt: skip
 _GONE = "ـ\u061c\u200b\u200c\u200d\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2060\u2066\u2067\u2068\u2069\ufeff\u00ad"
 _BLOCKS = ((0x00, 0x250), (0x0600, 0x0700), (0x0750, 0x0780), (0x2000, 0x2070), (0xFB50, 0xFE00), (0xFE70, 0xFF00))
+_FORMS = range(0xFB50, 0xFF00)  # ligatures and shaped letters, written out as the letters they stand for
 _SIZE = 0x11000
 
 
@@ -29,7 +30,7 @@ def _fold_letter(letter: str) -> str:
         return _SAME[letter]
     if letter.isdecimal():
         return str(unicodedata.decimal(letter))
-    wide = unicodedata.normalize("NFKC", letter) if 0xFB50 <= ord(letter) < 0xFF00 else letter
+    wide = unicodedata.normalize("NFKC", letter) if ord(letter) in _FORMS else letter
     if wide != letter:
         return "".join(map(_fold_letter, wide))
     return letter.lower() if len(letter.lower()) == 1 else letter
@@ -61,7 +62,7 @@ class Folded:
     size: int
 
     def span(self, start: int, end: int) -> Span:
-        """The span of the source text whose folding is `text[start:end]`, with the marks that hang on its last letter."""
+        """The span of the source whose folding is `text[start:end]`, with the marks that hang on its last letter."""
         if start >= len(self.origins):
             return self.size, self.size
         first = int(self.origins[start])
@@ -101,7 +102,7 @@ _TRANSLATE: dict[int, str | None] = {
     code: _MANY.get(code) or (chr(_ONE[code]) if _ONE[code] else None)
     for first, end in _BLOCKS
     for code in range(first, end)
-    if code in _MANY or _ONE[code] != code
+    if code in _MANY or _ONE[code] != code or code == 0
 }
 
 

@@ -1,18 +1,26 @@
 """Quotations: pairs of marks, also where a page tore or turned them. The text is never changed; a repair is named.
 
 Pages lose quotation marks in known ways: a closing mark set at the front of the last words by the wrong direction
-(«روسيا على مستوى القادة for روسيا على مستوى القادة»), and an opening mark whose closing one was dropped at the line's end.
+(«روسيا على مستوى القادة for روسيا على مستوى القادة»), an opening mark whose closing one was dropped at the line's end,
+a straight mark too many. A straight mark is told by what stands beside it, so that a stray one does not turn the rest.
 """
 
 import re
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from enum import StrEnum
+from enum import Enum, StrEnum
 
 from riwaya.records import Span
 
-_MARK = re.compile(r"[«»“”„\"]|(?<!\w)''|''(?!\w)")
-_OPEN, _CLOSE, _STRAIGHT = "«“„", "»”", "\"''"
-_CLOSES = {"«": "»", "“": "”", "„": "“”"}
+_MARK = re.compile(r"[«»“”„‟″\"]|(?<!\w)''|''(?!\w)")
+_GUILLEMETS = "«»"
+_NOMINAL_OPEN, _NOMINAL_CLOSE = "«“„", "»”"
+_LEFT = (
+    " \t\u00a0\n([{-–—:،؛/ـ\u200f\u200e\u202b"  # an opening mark stands after one of these, or after a proclitic: لـ"…
+)
+_RIGHT = " \t\u00a0\n.,،؛:؟!…)]}-–—/\u200f\u200e\u202c"  # and a closing one before one of these
+_PROCLITICS = "وفبلك"
+_TAIL = " \t\u00a0.،"  # left out of a quotation that was never closed
 
 
 class Repair(StrEnum):
@@ -31,60 +39,123 @@ class Quotation:
     strays: tuple[Span, ...] = ()
 
 
+class _Side(Enum):
+    OPENS = "opens"
+    CLOSES = "closes"
+    EITHER = "either"  # closes where one is open
+
+
+@dataclass(frozen=True, slots=True)
+class _Mark:
+    span: Span
+    guillemet: bool
+    directed: bool  # says itself that it opens: a lone one is a quotation never closed, a lone straight one is nothing
+    side: _Side
+
+
 def pair(text: str) -> list[Quotation]:
     """The outermost quotations of `text`, in order; no quotation crosses a line's end."""
     found: list[Quotation] = []
     start = 0
     for line in text.split("\n"):
-        found.extend(_pair_line(line, start))
+        marks = _marks(line)
+        if marks:
+            found.extend(_moved(quotation, start) for quotation in _pair_line(line, marks))
         start += len(line) + 1
     return found
 
 
-def _pair_line(line: str, offset: int) -> list[Quotation]:
-    marks = [m.span() for m in _MARK.finditer(line)]
-    found: list[Quotation] = []
-    i = 0
-    while i < len(marks):
-        start, inner = marks[i]
-        mark = line[start:inner]
-        if mark in _CLOSE:  # a closing mark with nothing open
-            i += 1
+def _marks(line: str) -> list[_Mark]:
+    spans = [match.span() for match in _MARK.finditer(line)]
+    swapped = _swapped(line, spans)
+    return [_mark(line, span, swapped=swapped) for span in spans]
+
+
+def _swapped(line: str, spans: Sequence[Span]) -> bool:
+    """»نص« : some old pages set guillemets the other way round; the first and the last of the line say so."""
+    guillemets = [span for span in spans if line[slice(*span)] in _GUILLEMETS]
+    if len(guillemets) < 2:  # noqa: PLR2004  a pair
+        return False
+    first, last = guillemets[0], guillemets[-1]
+    turned = line[slice(*first)] == "»" and line[slice(*last)] == "«"
+    return turned and _context(line, first) is _Side.OPENS and _context(line, last) is _Side.CLOSES
+
+
+def _mark(line: str, span: Span, *, swapped: bool) -> _Mark:
+    letter = line[slice(*span)]
+    if letter in _GUILLEMETS:
+        side = _Side.OPENS if (letter == "«") is not swapped else _Side.CLOSES
+        return _Mark(span, guillemet=True, directed=side is _Side.OPENS, side=side)
+    side = _context(line, span)
+    if side is _Side.EITHER and letter in _NOMINAL_OPEN + _NOMINAL_CLOSE:
+        side = _Side.OPENS if letter in _NOMINAL_OPEN else _Side.CLOSES
+    return _Mark(span, guillemet=False, directed=letter in _NOMINAL_OPEN and side is _Side.OPENS, side=side)
+
+
+def _context(line: str, span: Span) -> _Side:
+    """What the letters on both sides of a mark say of it."""
+    start, end = span
+    free_left = start == 0 or line[start - 1] in _LEFT or _after_proclitic(line, start)
+    free_right = end == len(line) or line[end] in _RIGHT
+    if free_left == free_right:
+        return _Side.EITHER
+    return _Side.OPENS if free_left else _Side.CLOSES
+
+
+def _after_proclitic(line: str, start: int) -> bool:
+    """ل"نص" : a proclitic written on to the mark."""
+    alone = start == 1 or line[start - 2 : start - 1] in _LEFT
+    return line[start - 1] in _PROCLITICS and alone
+
+
+def _pair_line(line: str, marks: Sequence[_Mark]) -> Iterator[Quotation]:
+    partners = _partners(marks)
+    place = 0
+    while place < len(marks):
+        mark = marks[place]
+        partner = partners.get(place)
+        if partner is not None:
+            yield _closed(mark, marks[partner], ())
+            place = partner + 1
             continue
-        close = _closing(line, marks, i)
-        if close is not None:
-            left, right = marks[close]
-            found.append(_quotation(offset, (start, right), (inner, left), Repair.NONE))
-            i = close + 1
-            continue
-        if mark in _STRAIGHT:  # a lone straight mark says nothing about where it ends
-            i += 1
-            continue
-        later = [m for m in marks[i + 1 :] if line[slice(*m)] in _OPEN]
-        repair = Repair.TURNED if later else Repair.UNCLOSED
-        end = len(line.rstrip(" .،"))
-        found.append(_quotation(offset, (start, end), (inner, end), repair, later))
-        break
+        if mark.directed:
+            later = [m for m in range(place + 1, len(marks)) if marks[m].guillemet is mark.guillemet]
+            closing = next((partners[m] for m in later[:1] if m in partners), None)
+            if closing is None:
+                yield _unclosed(line, mark, [marks[m].span for m in later if marks[m].directed])
+                return
+            # «أ «ب» : the inner mark is a closing one turned round; the true closing mark still closes.
+            yield _closed(mark, marks[closing], (marks[later[0]].span,))
+            place = closing
+        place += 1
+
+
+def _partners(marks: Sequence[_Mark]) -> dict[int, int]:
+    """Each opening mark that is closed, with its closing mark; nested ones have their own."""
+    found: dict[int, int] = {}
+    waiting: dict[bool, list[int]] = {True: [], False: []}
+    for place, mark in enumerate(marks):
+        opened = waiting[mark.guillemet]
+        if mark.side is _Side.OPENS or (mark.side is _Side.EITHER and not opened):
+            opened.append(place)
+        elif opened:
+            found[opened.pop()] = place
     return found
 
 
-def _closing(line: str, marks: list[Span], i: int) -> int | None:
-    """Index of the mark that closes mark i, nested pairs of the same kind stepped over; None where there is none."""
-    mark = line[slice(*marks[i])]
-    if mark in _STRAIGHT:
-        return next((j for j in range(i + 1, len(marks)) if line[slice(*marks[j])] == mark), None)
-    depth = 1
-    for j in range(i + 1, len(marks)):
-        other = line[slice(*marks[j])]
-        depth += (other == mark) - (other in _CLOSES[mark])
-        if depth == 0:
-            return j
-    # Unbalanced: an inner opening mark is a closing one turned round; the nearest true closing mark still closes.
-    return next((j for j in range(len(marks) - 1, i, -1) if line[slice(*marks[j])] in _CLOSES[mark]), None)
+def _closed(mark: _Mark, closing: _Mark, strays: tuple[Span, ...]) -> Quotation:
+    return Quotation((mark.span[0], closing.span[1]), (mark.span[1], closing.span[0]), Repair.NONE, strays)
 
 
-def _quotation(offset: int, outer: Span, inner: Span, repair: Repair, strays: list[Span] | None = None) -> Quotation:
+def _unclosed(line: str, mark: _Mark, strays: list[Span]) -> Quotation:
+    end = max(len(line.rstrip(_TAIL)), mark.span[1])
+    repair = Repair.TURNED if strays else Repair.UNCLOSED
+    return Quotation((mark.span[0], end), (mark.span[1], end), repair, tuple(strays))
+
+
+def _moved(quotation: Quotation, by: int) -> Quotation:
     def moved(span: Span) -> Span:
-        return span[0] + offset, span[1] + offset
+        return span[0] + by, span[1] + by
 
-    return Quotation(moved(outer), moved(inner), repair, tuple(map(moved, strays or ())))
+    strays = tuple(map(moved, quotation.strays))
+    return Quotation(moved(quotation.outer), moved(quotation.inner), quotation.repair, strays)

@@ -1,38 +1,52 @@
-"""Sentences: ended by . ! ? ؟ … or a line's end, but not inside a quotation, an abbreviation, initials or a number."""
+"""Sentences: ended by . ! ? ؟ or a line's end, but not inside a quotation, an abbreviation, initials or a number.
+
+Two dots and more are a pause (ينفي.. ويتعهد), an end only where the line ends. A dot without a blank after it ends a
+sentence between two Arabic words (الأسبوعية.وأشار), as pages that lost their line breaks write.
+"""
 
 import re
 
 from riwaya.language.quotes import pair
 from riwaya.records import Span
 
-_END = re.compile(r"[.!?؟…]+[»”\"')\]]*(?=\s|$)|\n+|$")
-# One letter before the dot (أ. ف. ب، د. أحمد، م. 2023) is an initial or a title.
-_INITIAL = re.compile(r"(?:^|[\s(«\"])[\u0621-\u064aA-Za-z]\.$")
+_ARABIC = r"\u0621-\u064a"
+_END = re.compile(rf"(?:(?<!\.)\.(?!\.)|[!?؟]+)[»”\"')\]]*(?=\s|$)|(?<=[{_ARABIC}]{{2}})\.(?=[{_ARABIC}]{{2}})|\n+|$")
+# One letter before the dot (أ. ف. ب، د. أحمد، أ.د. سمير) is an initial or a title; after a number an era (2015 م.).
+_INITIAL = re.compile(rf"(?:^|(?<!\d)[\s(«\".])[{_ARABIC}A-Za-z]ـ?\.$")
+_REACH = 5  # letters before a dot that tell whether it follows an initial
 
 
 def sentences(text: str) -> list[Span]:
-    """Spans of the sentences of `text` in order, blanks trimmed."""
-    inside = [p.outer for p in pair(text)]
+    """Spans of the sentences of `text` in order, blanks trimmed; together they hold every letter that is no blank."""
+    quotations = [quotation.outer for quotation in pair(text)]
     found: list[Span] = []
     start = 0
+    quotation = 0
     for end in _END.finditer(text):
-        if end.start() < start or not _ends(text, end, inside):
+        while quotation < len(quotations) and quotations[quotation][1] <= end.end():
+            quotation += 1
+        inside = quotation < len(quotations) and quotations[quotation][0] < end.start()
+        if not _ends(text, end, start, inside=inside):
             continue
-        left, right = start, end.end()
-        while left < right and text[left].isspace():
-            left += 1
-        while right > left and text[right - 1].isspace():
-            right -= 1
+        left, right = _trimmed(text, start, end.end())
         if left < right:
             found.append((left, right))
         start = end.end()
     return found
 
 
-def _ends(text: str, end: re.Match[str], inside: list[Span]) -> bool:
-    if "\n" in end[0] or end.start() == len(text):
+def _ends(text: str, end: re.Match[str], start: int, *, inside: bool) -> bool:
+    if end[0][:1] in ("\n", ""):
         return True
-    if _INITIAL.search(text[max(0, end.start() - 3) : end.start() + 1]):
-        return False
-    place = end.start()
-    return not any(a < place < b - 1 and end.end() < b for a, b in inside)
+    so_far = text[max(start, end.start() - _REACH) : end.start()]
+    numbered = end.start() - start <= _REACH and so_far.strip().isdecimal()
+    initial = end[0][0] == "." and _INITIAL.search(text[max(0, end.start() - _REACH) : end.start() + 1])
+    return not (inside or numbered or initial)  # 1. at the front of a sentence is its number
+
+
+def _trimmed(text: str, left: int, right: int) -> Span:
+    while left < right and text[left].isspace():
+        left += 1
+    while right > left and text[right - 1].isspace():
+        right -= 1
+    return left, right

@@ -54,3 +54,8 @@ def _shorn(word: str, endings: tuple[str, ...]) -> str:
         if word.endswith(ending) and len(word) - len(ending) >= _FEWEST:
             return word[: -len(ending)]
     return word
+
+
+def in_dictionary(folded: str) -> bool:
+    """Whether a folded word, as it stands, is a form that the dictionary has."""
+    return folded in _lemmas()

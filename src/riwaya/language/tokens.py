@@ -6,8 +6,8 @@ from dataclasses import dataclass
 from riwaya.language.letters import fold
 from riwaya.records import Span
 
-# A word holds letters, digits, combining marks, tatweel, bidi and zero-width marks; a hyphen, apostrophe, dot or comma
-# only between two of them where both are Latin letters or digits (13:00, 3.5, AFP's), or a hyphen within a name (جونغ-أون).
+# A word holds letters, digits, combining marks, tatweel, bidi and zero-width marks; a colon, dot, comma or slash only
+# between two digits (13:00, 3.5), an apostrophe or dot only between two Latin letters (AFP's).
 _WORD = re.compile(
     r"[\w\u064b-\u065f\u0670ـ\u200c-\u200f]+(?:(?<=\d)[.,:٫٬/](?=\d)\w+|(?<=[A-Za-z])['’.](?=[A-Za-z])\w+)*"
 )

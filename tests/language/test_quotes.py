@@ -1,0 +1,48 @@
+from itertools import pairwise
+from pathlib import Path
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from riwaya.language.quotes import pair
+
+CASES = Path(__file__).parents[1] / "cases/language/quotes.tsv"
+ROWS = [line.split("\t") for line in CASES.read_text("utf-8").splitlines() if not line.startswith("#")]
+TEXTS = st.text(alphabet="ابت. \"«»“”'ـل\n،3", max_size=80)
+
+
+@pytest.mark.parametrize("row", ROWS, ids=lambda row: row[-1])
+def test_quotations_and_their_repairs(row: list[str]):
+    line, inner, repairs, why = row
+    found = pair(line)
+    assert "|".join(line[slice(*quotation.inner)] for quotation in found) == inner, why
+    assert "|".join(quotation.repair for quotation in found) == repairs, why
+
+
+def test_the_turned_mark_is_told_as_stray():
+    line = "قال «إن المحادثات تتقدم على «مستوى القادة"
+    (found,) = pair(line)
+    assert [line[slice(*span)] for span in found.strays] == ["«"]
+    assert found.strays[0] > found.inner
+
+
+@given(TEXTS)
+def test_quotations_lie_in_order_within_one_line_and_around_their_words(text: str):
+    found = pair(text)
+    assert all(a.outer[1] <= b.outer[0] for a, b in pairwise(found))
+    for quotation in found:
+        (start, end), (first, last) = quotation.outer, quotation.inner
+        assert 0 <= start < first <= last <= end <= len(text)
+        assert "\n" not in text[start:end]
+        assert all(first <= left < right <= last for left, right in quotation.strays)
+
+
+@given(TEXTS, TEXTS)
+def test_a_line_is_read_alone(above: str, below: str):
+    alone = [(q.inner, q.repair) for q in pair(above)]
+    assert [(q.inner, q.repair) for q in pair(f"{above}\n{below}")][: len(alone)] == alone
+
+
+def test_a_line_of_many_marks_is_read_in_one_pass():
+    assert len(pair('«أ» "ب ' * 100_000)) > 0
