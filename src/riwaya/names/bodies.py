@@ -1,0 +1,240 @@
+"""Organisations and places: those the tables list, and those a head noun opens (وزارة الخارجية الروسية, مدينة كذا)."""
+
+from riwaya.language.letters import fold
+from riwaya.names.found import Found, Run, Sheet
+from riwaya.names.lexica import Entry, Head, How, phrases, sort
+from riwaya.names.look import Noun, Strength, Word
+from riwaya.names.people import name_run
+from riwaya.records import NameKind
+
+_OPENS, _CLOSES = "«\"“„'", "»\"”'"
+_LONGEST = 7  # words of an organisation's name after its head
+_LONGEST_QUOTED = 5
+
+
+def find(sheet: Sheet) -> None:
+    """Put every organisation and place of the sheet on it."""
+    place = 0
+    while place < len(sheet.words):
+        found = _longer(_listed(sheet, place), _headed(sheet, place))
+        if found is None:
+            place += 1
+            continue
+        sheet.put(found)
+        place = max(found.run[1], place + 1)
+
+
+def _longer(listed: Found | None, headed: Found | None) -> Found | None:
+    """مجلس الأمن is listed, but مجلس الأمن القومي الأميركي is another body."""
+    if listed and headed and headed.kind is listed.kind and headed.run[1] > listed.run[1]:
+        return headed if headed.run[0] == listed.run[0] else listed
+    return listed or headed
+
+
+# --- listed in the tables -----------------------------------------------------------------------------------------
+
+
+def _listed(sheet: Sheet, place: int) -> Found | None:
+    word = sheet.words[place]
+    if not word.letters or word.look.ends:
+        return None
+    for cut, form in word.look.forms:
+        for spelling, entry in phrases().get(form, ()):
+            end = _matches(sheet.words, place, spelling)
+            if end and (not entry.everyday or _cued(sheet, place, end, entry)):
+                return _entered(sheet, (place, end), cut, entry)
+    return None
+
+
+def _entered(sheet: Sheet, run: Run, cut: int, entry: Entry) -> Found:
+    """A listed name without صحيفة, قناة, شبكة… before it, where it has a name of its own."""
+    place, end = run
+    first = sheet.words[place].look
+    if (
+        first.head
+        and first.head.word in sort("shown_by")
+        and end > place + 1
+        and not fold(entry.name).startswith(first.head.word)
+    ):
+        return Found(kind=entry.kind, run=(place + 1, end), name=entry.name, head=first.head.word)
+    soft = end == place + 1 and entry.kind is NameKind.PLACE
+    return Found(kind=entry.kind, run=run, cut=cut, name=entry.name, head=_head_before(sheet, place), soft=soft)
+
+
+def _matches(words: list[Word], place: int, spelling: tuple[str, ...]) -> int:
+    """The end of `spelling` at `place`, whose first word is known to fit; 0 where it does not."""
+    end = place + len(spelling)
+    if end > len(words):
+        return 0
+    return end if all(words[place + i].folded == spelling[i] for i in range(1, len(spelling))) else 0
+
+
+def _cued(sheet: Sheet, place: int, end: int, entry: Entry) -> bool:
+    """An everyday word is a name between quotation marks or after a head noun."""
+    if entry.kind is NameKind.ORGANISATION and sheet.mark(place - 1) in _OPENS and sheet.mark(end) in _CLOSES:
+        return sheet.mark(place - 1) != ""
+    body = sheet.words[place - 1].look.body if place else None
+    wanted = (Head.PLACE, Head.PART) if entry.kind is NameKind.PLACE else (Head.NAMED, Head.CONSTRUCT, Head.LOOSE)
+    return body in wanted
+
+
+def _head_before(sheet: Sheet, place: int) -> str | None:
+    before = place - 2 if sheet.mark(place - 1) in _OPENS else place - 1
+    look = sheet.words[before].look if before >= 0 else None
+    return look.head.word if look and look.head and look.body is Head.NAMED else None
+
+
+# --- opened by a head noun ----------------------------------------------------------------------------------------
+
+
+def _headed(sheet: Sheet, place: int) -> Found | None:
+    look = sheet.words[place].look
+    if look.head is None or look.body is None or place + 1 >= len(sheet.words):
+        return None
+    if look.body is Head.NAMED:
+        return None if look.head.definite else _named(sheet, place, look.head)
+    if look.body is Head.PLACE:
+        return _town(sheet, place, look.head)
+    if look.body is Head.PART:
+        return None if look.head.definite else _site(sheet, place, look.head)
+    return _body(sheet, place, look.head, look.body)
+
+
+def _named(sheet: Sheet, place: int, head: Noun) -> Found | None:
+    """صحيفة «كذا», قناة العربية: the name alone, without its noun."""
+    quoted = _quoted(sheet, place + 1)
+    if quoted:
+        return Found(kind=NameKind.ORGANISATION, run=quoted, head=head.word)
+    if _listed(sheet, place + 1):
+        return None
+    end = place + 1
+    while end < len(sheet.words) and end < place + 4 and sheet.words[end].look.unknown and not sheet.words[end].over:
+        end += 1
+    if end == place + 1 and _noun_like(sheet.words[end]) and not sheet.words[end].look.nisba:
+        end += 1
+    if end == place + 1:
+        return None
+    return Found(kind=NameKind.ORGANISATION, run=(place + 1, end), head=head.word)
+
+
+def _quoted(sheet: Sheet, place: int) -> Run | None:
+    """The words between quotation marks that open at `place`, where they are few."""
+    if sheet.mark(place) not in _OPENS or not sheet.mark(place):
+        return None
+    for end in range(place + 1, min(place + 2 + _LONGEST_QUOTED, len(sheet.words))):
+        mark = sheet.mark(end)
+        if mark and mark in _CLOSES:
+            return (place + 1, end) if end > place + 1 else None
+        if mark and mark not in "-.":
+            return None
+    return None
+
+
+def _town(sheet: Sheet, place: int, head: Noun) -> Found | None:
+    """مدينة كذا, العاصمة كذا: a name that the tables lack."""
+    after = sheet.words[place + 1]
+    if _listed(sheet, place + 1) or after.over or after.look.cut or after.look.nisba or head.definite:
+        return None
+    if not (after.look.unknown or (_noun_like(after) and head.word in sort("town"))):
+        return None
+    if after.folded in sort("modifier"):
+        return None
+    end = place + 2
+    if end < len(sheet.words) and sheet.words[end].look.unknown and not sheet.words[end].over and after.look.unknown:
+        end += 1
+    return Found(kind=NameKind.PLACE, run=(place + 1, end))
+
+
+def _site(sheet: Sheet, place: int, head: Noun) -> Found | None:
+    """مطار كذا, جزيرة كذا, نهر كذا: the noun is part of the name."""
+    end = _name_or_listed(sheet, place + 1)
+    after = sheet.words[place + 1]
+    if end == place + 1 and not after.over and (after.look.unknown or (_noun_like(after) and not after.look.nisba)):
+        end += 1
+    if end == place + 1:
+        return None
+    if end < len(sheet.words) and sheet.words[end].folded in sort("wide"):
+        end += 1
+    return Found(kind=NameKind.PLACE, run=(place, end), cut=head.cut, head=head.word)
+
+
+def _body(sheet: Sheet, place: int, head: Noun, body: Head) -> Found | None:
+    """وزارة الخارجية الروسية, الجيش السوري: the noun and all that qualifies it."""
+    end, sure = _complement(sheet, place + 1, head)
+    if end == place + 1 or (head.definite and not sure):
+        return None
+    if not sure and (body is not Head.CONSTRUCT or head.word not in sort("sure")):
+        return None
+    if body is Head.SHORT and not _short(sheet, place, end):
+        return None
+    return Found(kind=NameKind.ORGANISATION, run=(place, end), cut=head.cut, head=head.word)
+
+
+def _short(sheet: Sheet, place: int, end: int) -> bool:
+    """الخارجية الروسية, not وزير الخارجية الروسي."""
+    before = sheet.words[place - 1].look if place else None
+    feminine = end == place + 2 and sheet.words[place + 1].folded.endswith("ه")
+    return (
+        feminine
+        and sheet.words[place].look.definite
+        and (before is None or before.role is None or before.role.definite)
+    )
+
+
+def _complement(sheet: Sheet, place: int, head: Noun) -> tuple[int, bool]:
+    """Where the name that a head noun opens ends, and whether a nationality, a place or a name is in it."""
+    end, sure, defined = place, False, head.definite
+    while end < min(len(sheet.words), place + _LONGEST):
+        word = sheet.words[end]
+        quoted = _quoted(sheet, end) if not defined and not sure else None
+        if quoted:
+            return quoted[1] + 1, True
+        named = _name_or_listed(sheet, end) if not defined else end
+        if named > end:
+            end, sure, defined = named, True, True
+            continue
+        if word.over or (word.look.role and not word.look.nisba and not _noun_like(word)):
+            break
+        if word.look.nisba and word.look.definite and word.look.forms[0][1].startswith("ال"):
+            return _modified(sheet, end + 1), True
+        if not _qualifies(sheet, end, defined=defined):
+            break
+        defined = defined or word.look.definite
+        end += 1
+    return end, sure
+
+
+def _modified(sheet: Sheet, end: int) -> int:
+    """Past a second adjective: الكورية الشمالية, الأميركية المركزية."""
+    modifiers = sort("modifier") - sort("passing")
+    return end + 1 if end < len(sheet.words) and sheet.words[end].folded in modifiers else end
+
+
+def _qualifies(sheet: Sheet, place: int, *, defined: bool) -> bool:
+    word = sheet.words[place]
+    after = sheet.words[place + 1] if place + 1 < len(sheet.words) else None
+    if _noun_like(word):
+        return not defined or word.look.how is not How.HEAD
+    joined = word.look.definite and word.folded.startswith(("وال", "لل"))
+    if joined:
+        return word.look.role is None
+    if defined or after is None:
+        return False
+    chained = after.folded.startswith("ال") and not after.over
+    return chained and word.look.dictionary and word.look.role is None and word.look.name is Strength.NONE
+
+
+def _noun_like(word: Word) -> bool:
+    """A word with its article and no proclitic."""
+    return word.letters and word.folded.startswith("ال") and len(word.folded) > 4 and not word.over  # noqa: PLR2004 - ال and 3
+
+
+def _name_or_listed(sheet: Sheet, place: int) -> int:
+    """The end of a listed or a titled person's name at `place` (جامعة الملك كذا); `place` where there is none."""
+    listed = _listed(sheet, place)
+    if listed:
+        return listed.run[1]
+    word = sheet.words[place]
+    titled = word.look.role is not None and word.look.role.definite and word.look.role.cut == 0
+    end = name_run(sheet, place + 1, cued=True) if titled and place + 1 < len(sheet.words) else place
+    return end if end > place + 1 else place

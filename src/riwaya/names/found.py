@@ -1,0 +1,55 @@
+"""What the finders hand on: a run of words, of a kind, with the run of words that gives the role."""
+
+from dataclasses import dataclass
+
+from riwaya.names.look import Word
+from riwaya.records import NameKind
+
+Run = tuple[int, int]  # words [start, end) by their place in the article's list of words
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Found:
+    """`cut` letters of proclitics stand before the first word; `name` is set where the tables know a better one.
+
+    `head` is the noun that stands before it or opens it (صحيفة, وزارة), for later mentions (الصحيفة, الوزارة).
+    """
+
+    kind: NameKind
+    run: Run
+    cut: int = 0
+    name: str | None = None
+    role: Run | None = None
+    role_cut: int = 0
+    head: str | None = None
+    soft: bool = False  # a single word of the tables that a person's name may take back: جورجيا ميلوني
+
+
+@dataclass(frozen=True, slots=True)
+class Sheet:
+    """An article's words and, by word, what has been found there."""
+
+    text: str
+    words: list[Word]
+    taken: list[Found | None]
+
+    def put(self, found: Found) -> None:
+        for place in range(*found.run):
+            self.taken[place] = found
+
+    def free(self, place: int) -> bool:
+        taken = self.taken[place]
+        return taken is None or taken.soft
+
+    def mark(self, place: int) -> str:
+        """The mark of punctuation at `place`, or nothing."""
+        if 0 <= place < len(self.words) and not self.words[place].letters:
+            return self.words[place].token.text
+        return ""
+
+    def glued(self, place: int) -> bool:
+        """Whether a hyphen at `place` joins two words of one name: جونغ-أون, not كشف -الاثنين-."""
+        if self.mark(place) not in ("-", "‐", "‑") or not 0 < place < len(self.words) - 1:
+            return False
+        before, here, after = (self.words[i].token.span for i in (place - 1, place, place + 1))
+        return before[1] == here[0] and here[1] == after[0] and self.words[place + 1].letters

@@ -1,0 +1,151 @@
+"""What the tables say of one word: name, role, head noun, nationality, stop, or nothing at all."""
+
+from dataclasses import dataclass
+from enum import IntEnum
+from functools import lru_cache
+
+from riwaya.language.clitics import bare as without_clitics
+from riwaya.language.stems import in_dictionary
+from riwaya.language.tokens import Token, tokens
+from riwaya.names.lexica import Head, How, bare, ends, heads, name_words, nisbas, roles, sort
+
+_FEWEST = 3
+_ARTICLE = "ال"
+_POSSESSED = ("ته", "تها", "تهم", "هما", "هم", "كم", "نها", "ونه", "يها", "وها")
+_DEFINITE_AFTER = ("وال", "لل", "بال", "فال", "كال", "ولل", "وبال")
+
+
+class Strength(IntEnum):
+    """How surely a word is part of a person's name."""
+
+    NONE = 0
+    EVERYDAY = 1
+    KNOWN = 2
+
+
+@dataclass(frozen=True, slots=True)
+class Noun:
+    """A role word or a head noun: `cut` letters of proclitics stand before it; `definite` with its article."""
+
+    cut: int
+    word: str
+    definite: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Look:
+    """One folded word. `forms` are it and what is left as proclitics go, each with the number of letters gone."""
+
+    forms: tuple[tuple[int, str], ...]
+    definite: bool
+    ends: bool
+    dictionary: bool
+    unknown: bool
+    name: Strength
+    cut: int  # letters of proclitics before the name
+    nisba: str | None
+    role: Noun | None
+    how: How | None
+    head: Noun | None
+    body: Head | None
+
+
+def forms(folded: str) -> tuple[tuple[int, str], ...]:
+    """The word, then the same with its proclitics off, article kept: (0, وللرئيس), (1, للرئيس), (2, الرئيس)."""
+    found: list[tuple[int, str]] = []
+    for form in without_clitics(folded):
+        cut = len(folded) - len(form)
+        if "لل" in folded[:4] and form.startswith(_ARTICLE) and not folded.startswith(_ARTICLE):
+            cut = folded.index("لل") + 1
+        if not found or not (found[-1][1].startswith(_ARTICLE) and found[-1][1][2:] == form):
+            found.append((cut, form))
+    return tuple(found)
+
+
+@lru_cache(maxsize=1 << 16)
+def look(folded: str) -> Look:
+    options = forms(folded)
+    cut, name = _name(options)
+    role, head = _noun(options, roles()), _noun(options, heads())
+    dictionary = any(in_dictionary(form) for _, form in options)
+    last = options[-1][1]
+    return Look(
+        forms=options,
+        definite=last.startswith(_ARTICLE),
+        ends=any(form in ends() for cut, form in options if cut <= 1 and (cut == 0 or folded[0] in "وف")),
+        dictionary=dictionary,
+        unknown=not dictionary and _name_shaped(folded),
+        name=name,
+        cut=cut,
+        nisba=next((nisbas()[bare(form)] for _, form in options if bare(form) in nisbas()), None),
+        role=role,
+        how=roles()[role.word] if role else None,
+        head=head,
+        body=heads()[head.word] if head else None,
+    )
+
+
+def _name_shaped(folded: str) -> bool:
+    """A word that no dictionary has may still be an inflected one: وعائلته, لمحاكمتهم, بالعملية."""
+    if len(folded) < _FEWEST or not folded.isalpha() or folded[0] < "ء":
+        return False
+    return not folded.endswith(_POSSESSED) and not folded.startswith(_DEFINITE_AFTER)
+
+
+def _name(options: tuple[tuple[int, str], ...]) -> tuple[int, Strength]:
+    known = name_words()
+    for cut, form in options:
+        plain = bare(form)
+        if plain not in known.known or (cut and len(plain) < _FEWEST):
+            continue
+        double = plain in nisbas() or (plain in known.everyday and in_dictionary(plain))
+        everyday = double or (cut > 0 and plain in known.arab and in_dictionary(options[0][1]))
+        return cut, Strength.EVERYDAY if everyday else Strength.KNOWN
+    return 0, Strength.NONE
+
+
+def _noun(options: tuple[tuple[int, str], ...], table: dict[str, How] | dict[str, Head]) -> Noun | None:
+    for cut, form in options:
+        if bare(form) in table:
+            return Noun(cut, bare(form), form.startswith(_ARTICLE) and bare(form) != form)
+        if form in table:
+            return Noun(cut, form, definite=False)
+    return None
+
+
+@dataclass(frozen=True, slots=True)
+class Word:
+    """A token with its look. A mark of punctuation is a word whose `letters` is False."""
+
+    token: Token
+    look: Look
+    letters: bool
+
+    @property
+    def folded(self) -> str:
+        return self.token.folded
+
+    @property
+    def over(self) -> bool:
+        """Whether a name or a role is over here. على and علي fold alike: only the dots tell them apart."""
+        return not self.letters or self.look.ends or self.token.text in ("على", "وعلى") or self.folded[:1].isdigit()
+
+    def start(self, cut: int) -> int:
+        """Where the word begins in the text when `cut` letters of proclitics are passed over, marks on them too."""
+        place = self.token.span[0]
+        if cut and "لل" in self.folded[: cut + 1] and self.look.forms[-1][1] != self.folded[cut:]:
+            cut -= 1  # للكرملين is ل + الكرملين with the alef unwritten: the word keeps its first lam
+        for letter in self.token.text:
+            if cut == 0 and letter.isalpha():
+                break
+            place += 1
+            cut -= letter.isalpha() and letter != "ـ"
+        return place
+
+    @property
+    def joint(self) -> bool:
+        return self.folded in sort("joint")
+
+
+def words(text: str) -> list[Word]:
+    return [Word(t, look(t.folded), t.folded[:1].isalnum()) for t in tokens(text)]

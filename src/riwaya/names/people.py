@@ -1,0 +1,380 @@
+"""People: names after a role (وزير الخارجية الروسي فلان) or a title, before a role, or of words that are names."""
+
+from riwaya.names.found import Found, Run, Sheet
+from riwaya.names.lexica import Head, How, bare, name_words, sort
+from riwaya.names.look import Noun, Strength, Word
+from riwaya.records import NameKind
+
+_LONGEST_NAME = 8
+_LONGEST_ROLE = 12
+_LONGEST_UNKNOWN = 4  # words no table has: more of them are no name
+
+
+def find(sheet: Sheet) -> None:
+    """Put every person on the sheet, those in the names of organisations left there."""
+    place = 0
+    while place < len(sheet.words):
+        found = _after_role(sheet, place) or _titled(sheet, place) or _plain(sheet, place)
+        if found is None:
+            place += 1
+            continue
+        sheet.put(found)
+        place = found.run[1]
+
+
+# --- a name's words -----------------------------------------------------------------------------------------------
+
+
+def name_run(sheet: Sheet, place: int, *, cued: bool) -> int:
+    """The end of the name that starts at `place`; `place` where none does. `cued`: a role or title precedes."""
+    if place >= len(sheet.words) or not sheet.free(place):
+        return place
+    first = sheet.words[place]
+    joint = _joint(sheet, place)
+    if joint == place and not (_opens_cued(first) or _misspelt(sheet, place) if cued else _opens(first)):
+        return place
+    end = joint if joint > place else place + 1
+    count = 1
+    while end < len(sheet.words) and count < _LONGEST_NAME:
+        after = _next(sheet, place, end)
+        if after == end:
+            break
+        end, count = after, count + 1
+    return end
+
+
+def _joint(sheet: Sheet, place: int) -> int:
+    """Past أبو, بن, آل, عبد, فان, دي… and the word each of them needs; `place` where there is none."""
+    word = sheet.words[place]
+    if not word.joint or place + 1 >= len(sheet.words) or not sheet.free(place):
+        return place
+    if word.folded == "ال" and word.token.text[:1] != "آ":
+        return place
+    after = place + 2 if sheet.mark(place + 1) == "-" and sheet.glued(place + 1) else place + 1
+    if after >= len(sheet.words) or sheet.words[after].over or not sheet.free(after):
+        return place
+    if sheet.words[after].joint:  # أبو عبد الله, آل بن علي
+        return max(_joint(sheet, after), after + 1)
+    return after + 1
+
+
+def _opens(word: Word) -> bool:
+    """Whether a name may start at a word that nothing announces."""
+    return word.look.name is not Strength.NONE and not word.over and word.look.role is None
+
+
+def _opens_cued(word: Word) -> bool:
+    """Whether a name starts at a word that follows a role."""
+    look = word.look
+    if word.over or look.cut or word.folded in sort("modifier") or word.folded in sort("link"):
+        return False
+    if word.folded.startswith("ال") and look.definite:
+        return look.nisba is None and (bare(word.folded) in name_words().known or _nisba_shaped(word))
+    if look.role is not None and look.how is not How.ADDRESS and look.name is Strength.NONE:
+        return False
+    return look.name is not Strength.NONE or (look.unknown and look.body is None)
+
+
+def _nisba_shaped(word: Word) -> bool:
+    """A family's name that no table and no dictionary has: ends like الشهراني."""
+    return not word.look.dictionary and word.folded.endswith("ي")
+
+
+def _family(word: Word) -> bool:
+    """A word with its article that is a family's name: listed, or no word of the language."""
+    plain = bare(word.folded)
+    return plain in name_words().known or not word.look.dictionary
+
+
+def _next(sheet: Sheet, start: int, place: int) -> int:
+    """The end of one more word of the name that started at `start`; `place` where the name is over."""
+    if sheet.glued(place):
+        return place + 2
+    word = sheet.words[place]
+    if not word.letters or not sheet.free(place):
+        return place
+    joint = _joint(sheet, place)
+    if joint > place or word.over:
+        return joint
+    return place + 1 if _compound(sheet, place) or _goes_on(sheet, start, place) else place
+
+
+def _compound(sheet: Sheet, place: int) -> bool:
+    """نور الدين, نصر الله."""
+    word, before = sheet.words[place], sheet.words[place - 1]
+    return (word.folded == "الدين" and bare(before.folded) in sort("before_deen")) or (
+        word.folded == "الله" and before.folded in sort("before_god")
+    )
+
+
+def _goes_on(sheet: Sheet, start: int, place: int) -> bool:
+    if sheet.words[place].folded.startswith("ال"):
+        return _with_article(sheet, start, place)
+    return _without_article(sheet, start, place)
+
+
+def _with_article(sheet: Sheet, start: int, place: int) -> bool:
+    word = sheet.words[place]
+    if word.folded in sort("modifier") or _role_of_next(sheet, place):
+        return False
+    if word.look.nisba is not None:  # أحمد المصري is a name, الرئيس فلان المصري is not
+        return place == start + 1 and bare(word.folded) in name_words().family and _arab(sheet, start)
+    if _family(word):
+        return True
+    nisba_shaped = word.folded.endswith("ي") and word.look.how is None and word.look.body is None
+    return nisba_shaped and place <= start + 2 and _arab(sheet, start)
+
+
+def _role_of_next(sheet: Sheet, place: int) -> bool:
+    """محمد الأمير فلان: a title that belongs to the next name, not a family's name."""
+    look = sheet.words[place].look
+    if look.role is None or place + 1 >= len(sheet.words):
+        return False
+    after = sheet.words[place + 1]
+    return _opens_cued(after) or after.look.nisba is not None or after.folded.startswith("ال")
+
+
+def _without_article(sheet: Sheet, start: int, place: int) -> bool:
+    word = sheet.words[place]
+    look = word.look
+    if look.nisba is not None and look.name is Strength.NONE:
+        return False
+    if look.role is not None and (look.how in (How.HEAD, How.TITLE) or look.name is Strength.NONE):
+        return look.name is Strength.KNOWN and not _complement_follows(sheet, place)
+    if look.name is not Strength.NONE and look.cut == 0:
+        return True
+    return (
+        look.unknown
+        and look.cut == 0
+        and look.body is None
+        and place < start + _LONGEST_UNKNOWN
+        and not _joined(sheet, start, word)
+    )
+
+
+def _joined(sheet: Sheet, start: int, word: Word) -> bool:
+    """و and a verb that no dictionary has, not a name like واتسون: وأطلعه, وبحثت."""
+    if not word.folded.startswith("و"):
+        return False
+    return _arab(sheet, start) or word.token.text[1:2] in "أإ" or word.folded.endswith(("ه", "ت", "وا", "ها"))
+
+
+def _complement_follows(sheet: Sheet, place: int) -> bool:
+    return place + 1 < len(sheet.words) and sheet.words[place + 1].folded.startswith("ال")
+
+
+def _arab(sheet: Sheet, place: int) -> bool:
+    return (
+        bare(sheet.words[place].look.forms[-1][1]) in name_words().arab
+        or bare(sheet.words[place].folded) in name_words().arab
+    )
+
+
+# --- after a role or a title --------------------------------------------------------------------------------------
+
+
+def _after_role(sheet: Sheet, place: int) -> Found | None:
+    word = sheet.words[place]
+    if word.look.role is None or word.look.how not in (How.HEAD, How.KIN, How.TITLE) or sheet.taken[place]:
+        return None
+    if word.look.how is How.TITLE and not word.look.role.definite:  # فريق, رائد, سير are words too
+        return None
+    role_end, name_start = _role(sheet, place, word.look.role)
+    if name_start is None or (_person(sheet, place - 1) and sheet.words[name_start].look.name is not Strength.KNOWN):
+        return None
+    end = name_run(sheet, name_start, cued=True)
+    if end == name_start:
+        return None
+    role = (place, role_end) if word.look.how is not How.KIN else None
+    return Found(kind=NameKind.PERSON, run=(name_start, end), role=role, role_cut=word.look.role.cut)
+
+
+def _person(sheet: Sheet, place: int) -> bool:
+    taken = sheet.taken[place] if place >= 0 else None
+    return taken is not None and taken.kind is NameKind.PERSON
+
+
+def _role(sheet: Sheet, place: int, noun: Noun) -> tuple[int, int | None]:
+    """Where the role that starts at `place` ends, and where the name that bears it starts, if one does."""
+    end, defined = place + 1, noun.definite
+    role_end = end
+    while end < min(len(sheet.words), place + _LONGEST_ROLE):
+        skipped = _addresses(sheet, end)
+        comma = sheet.mark(skipped) in ("،", ",", ":", "-", "–", '"', "«") and skipped > place
+        start = skipped + 1 if comma else skipped
+        if comma and start < len(sheet.words):
+            start = _addresses(sheet, start)
+        if start < len(sheet.words) and _starts(sheet, start, place, comma=comma):
+            return role_end, start
+        after = _complement(sheet, end, defined=defined)
+        if after == end:
+            return role_end, None
+        defined = defined or any(
+            sheet.words[i].look.definite or sheet.taken[i] for i in range(end, after) if i < len(sheet.words)
+        )
+        end = role_end = after
+    return role_end, None
+
+
+def _addresses(sheet: Sheet, place: int) -> int:
+    """Past الدكتور, السيد, سمو, الشيخ… that stand between a role and the name."""
+    while place < len(sheet.words):
+        look = sheet.words[place].look
+        if look.role is None or look.role.cut or look.how not in (How.ADDRESS, How.HONOUR, How.TITLE):
+            break
+        if not (look.role.definite or look.how is How.HONOUR or len(sheet.words[place].folded) == 1):
+            break
+        place += 2 if sheet.mark(place + 1) in (".", "/") and len(sheet.words[place].folded) == 1 else 1
+    return place
+
+
+def _starts(sheet: Sheet, place: int, role: int, *, comma: bool) -> bool:
+    """Whether the bearer's name starts at `place`."""
+    word = sheet.words[place]
+    if not sheet.free(place) or (sheet.taken[place] and not _taken_back(sheet, place, comma=comma)):
+        return False
+    if _joint(sheet, place) > place and word.folded in ("ابو", "ام", "بن", "ابن", "عبد"):
+        return True
+    if not _opens_cued(word):
+        return _misspelt(sheet, place)
+    if comma:
+        return word.look.name is Strength.KNOWN or _next_is_name(sheet, place)
+    if word.look.name is Strength.EVERYDAY and place > role + 1 and word.look.dictionary:
+        return _next_is_name(sheet, place) or sheet.words[place - 1].look.definite
+    return True
+
+
+def _taken_back(sheet: Sheet, place: int, *, comma: bool) -> bool:
+    """A town's name that is a given name here: رئيسة الوزراء جورجيا فلانة."""
+    return sheet.words[place].look.name is Strength.KNOWN and not comma and _next_is_name(sheet, place)
+
+
+def _misspelt(sheet: Sheet, place: int) -> bool:
+    """A word of the language where a foreign given name is due: المتحدثة باسم كذا أديان واتسون."""
+    look = sheet.words[place].look
+    plain = look.dictionary and not (look.definite or look.role or look.head or look.nisba or look.ends)
+    after = sheet.words[place + 1] if place + 1 < len(sheet.words) else None
+    foreign = after is not None and after.folded in name_words().foreign and after.look.name is Strength.KNOWN
+    return plain and foreign and look.forms[-1][0] == 0 and sheet.free(place + 1)
+
+
+def _next_is_name(sheet: Sheet, place: int) -> bool:
+    return place + 1 < len(sheet.words) and (_next(sheet, place, place + 1) > place + 1)
+
+
+def _complement(sheet: Sheet, place: int, *, defined: bool) -> int:
+    """The end of one more piece of a role phrase; `place` where the role is over."""
+    word, taken = sheet.words[place], sheet.taken[place]
+    if taken is not None and taken.run[0] == place:
+        return taken.run[1]
+    if word.folded in sort("link"):
+        return place + 1 if _links(sheet, place) else place
+    if word.over:
+        return place
+    return place + 1 if _qualified(word, defined=defined) else place
+
+
+def _links(sheet: Sheet, place: int) -> bool:
+    """Whether a preposition goes on with a role: سفير كذا لدى كذا, المتحدث باسم كذا."""
+    if place + 1 >= len(sheet.words):
+        return False
+    word, after = sheet.words[place], sheet.words[place + 1]
+    near = word.folded in ("في", "لدي") and after.folded.startswith("ال")
+    return near or word.folded == "باسم" or sheet.taken[place + 1] is not None or after.look.body is not None
+
+
+def _qualified(word: Word, *, defined: bool) -> bool:
+    """Whether a word may be part of a role: رئيس مجلس إدارة كذا, نائب الرئيس وزير الدفاع."""
+    look = word.look
+    if word.folded.startswith(("ال", "وال", "لل", "بال")) or word.folded in sort("modifier") or look.nisba:
+        return True
+    if look.how is How.HEAD:
+        return True
+    chained = not defined or look.body is not None or word.folded.startswith("ل")
+    return look.dictionary and chained and look.how is not How.KIN
+
+
+def _titled(sheet: Sheet, place: int) -> Found | None:
+    """الدكتور فلان, سمو الأمير فلان, م. فلان."""
+    if sheet.taken[place]:
+        return None
+    look = sheet.words[place].look
+    if look.role is None or look.how not in (How.ADDRESS, How.HONOUR):
+        return None
+    start = _addresses(sheet, place)
+    if start == place and look.role.cut and (look.role.definite or look.how is How.HONOUR):
+        start = _addresses(sheet, place + 1)
+    if start == place or start >= len(sheet.words) or not _starts(sheet, start, place, comma=False):
+        return None
+    end = name_run(sheet, start, cued=True)
+    return Found(kind=NameKind.PERSON, run=(start, end), role=_role_after(sheet, end)) if end > start else None
+
+
+# --- names alone --------------------------------------------------------------------------------------------------
+
+
+def _plain(sheet: Sheet, place: int) -> Found | None:
+    word = sheet.words[place]
+    if not sheet.free(place) or not word.letters:
+        return None
+    kunya = word.folded in ("ابو", "ام") and _joint(sheet, place) > place
+    spoken = place > 0 and _speech(sheet.words[place - 1])
+    fresh = (
+        spoken and word.look.unknown and word.look.cut == 0 and _opens_cued(word) and not word.folded.startswith("ال")
+    )
+    if not (kunya or fresh or _opens(word)):
+        return None
+    end = name_run(sheet, place, cued=kunya or fresh)
+    if end == place or not (kunya or fresh or _stands(sheet, place, end, spoken=spoken)):
+        return None
+    return Found(kind=NameKind.PERSON, run=(place, end), cut=word.look.cut, role=_role_after(sheet, end))
+
+
+def _speech(word: Word) -> bool:
+    return any(form in sort("speech") for cut, form in word.look.forms if cut <= 1)
+
+
+def _stands(sheet: Sheet, place: int, end: int, *, spoken: bool) -> bool:
+    """Whether words that nothing announces are enough to be a name."""
+    look = sheet.words[place].look
+    if sheet.taken[place] is not None:  # a town by the tables, unless more of a name follows
+        return end > place + 1 and look.name is Strength.KNOWN and look.cut == 0
+    plain = bare(look.forms[-1][1]) if look.cut else bare(sheet.words[place].folded)
+    if end == place + 1:
+        return _stands_alone(sheet, place, plain, spoken=spoken)
+    known = sum(1 for i in range(place, end) if sheet.words[i].look.name is Strength.KNOWN)
+    if look.definite:
+        return plain in name_words().family and look.name is Strength.KNOWN and not look.dictionary
+    return known > 1 or look.name is Strength.KNOWN or not look.dictionary
+
+
+def _stands_alone(sheet: Sheet, place: int, plain: str, *, spoken: bool) -> bool:
+    look = sheet.words[place].look
+    if look.name is not Strength.KNOWN:
+        return False
+    if place > 0 and _ruled(sheet.words[place - 1]) and plain in name_words().family:
+        return True
+    foreign = plain in name_words().foreign and len(plain) > 3  # noqa: PLR2004 - كان, هان and the like are words
+    if look.definite:
+        return plain in name_words().family and (spoken or not look.dictionary)
+    return foreign or (spoken and plain in name_words().given) or not look.dictionary
+
+
+def _ruled(word: Word) -> bool:
+    """نظام فلان, حكومة فلان, عهد فلان: what is called after who leads it."""
+    return any(form in sort("ruled") for _, form in word.look.forms)
+
+
+def _role_after(sheet: Sheet, end: int) -> Run | None:
+    """The role that follows a name: فلان، وزير شؤون كذا السابق."""
+    start = end + 1 if sheet.mark(end) in ("،", ",", "(") else end
+    if start >= len(sheet.words) or sheet.taken[start]:
+        return None
+    look = sheet.words[start].look
+    if look.role is None or look.how is not How.HEAD or look.role.cut:
+        return None
+    if start == end and look.role.definite is False and look.body is Head.CONSTRUCT:
+        return None
+    role_end, name = _role(sheet, start, look.role)
+    over = role_end >= len(sheet.words) or sheet.words[role_end].over
+    return (start, role_end) if name is None and over and role_end > start + 1 else None

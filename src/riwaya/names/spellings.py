@@ -1,0 +1,111 @@
+"""Spellings of one name: a key that house spellings share, and a comparison for what the key keeps apart.
+
+Presses write the sound g as غ, ج, ق, ك or گ and put in or leave out the long vowels of a foreign name: جونغ/جونج,
+ترامب/ترمب, سيرغي/سيرجي, فلاديفوستوك/فلاديفستوك. A foreign word's key is therefore its consonants. In an Arab name the
+vowels are the name (حسن, حسين; سعد, سعيد, سعود; محمد, محمود), so its key keeps them.
+"""
+
+import re
+from functools import lru_cache
+
+from rapidfuzz.distance import Levenshtein
+
+from riwaya.language.letters import fold
+from riwaya.names.lexica import bare, name_words
+from riwaya.names.likeness import distance
+
+_SPLIT = re.compile(r"[\s\-‐-―'’ʼ.·،_]+")
+_JOINED = re.compile(r"\b(عبد|ابو|ابا|ابي|ام) (?=\w)")
+_ARAB_ONLY = frozenset("حعضظثذ")  # letters that presses do not use for foreign sounds
+_VOWELS = frozenset("اويهء")
+_PASSED_OVER = frozenset(("بن", "ابن", "بنت", "ال"))
+_LAST = {"ا": "ا", "ه": "ا", "و": "و", "ي": "ي"}  # a last vowel is kept: بيتر, بيترو; ناديا, نادية
+# One letter for the letters that presses choose between for one foreign sound.
+_SOUNDS = str.maketrans("غجقگچطپڤژصزث", "كككككتبفسسسس")
+_ALONE, _AMONG = (0.1, 0.08), (0.2, 0.1)  # how far words may lie apart: at most, and more for each letter
+_PAIR = 2
+_BARE_BONES = 2  # a word of so few consonants keeps its و: كيم, كوم
+
+
+def key(name: str) -> str:
+    """The spelling key of a name of one word or more. Equal keys are taken for one name."""
+    return " ".join(_word(word) for word in parts(name))
+
+
+def parts(name: str) -> tuple[str, ...]:
+    """The folded words of a name that count: hyphens split, عبد and أبو joined to what follows, بن passed over."""
+    folded = _JOINED.sub(r"\1", " ".join(_SPLIT.split(fold(name).strip())))
+    words = [w for w in folded.split() if w]
+    return tuple(w for i, w in enumerate(words) if i == 0 or w not in _PASSED_OVER)
+
+
+def arab(word: str) -> bool:
+    """Whether a folded word is an Arab name, whose vowels count."""
+    known = name_words()
+    plain = bare(word)
+    return plain in known.arab or (plain not in known.foreign and not _ARAB_ONLY.isdisjoint(plain))
+
+
+@lru_cache(maxsize=1 << 16)
+def _word(word: str) -> str:
+    plain = bare(word)
+    if not plain or plain[0] < "ء":
+        return plain
+    return _arab_key(plain) if arab(word) else _foreign_key(plain)
+
+
+def _arab_key(word: str) -> str:
+    word = word.replace("ء", "")
+    return word[:-1] + "ه" if word.endswith("ا") else word
+
+
+def _foreign_key(word: str) -> str:
+    sounds = _undoubled(word.translate(_SOUNDS).replace("تش", "ش"))
+    bones = "".join(letter for letter in sounds[1:] if letter not in _VOWELS)
+    if len(bones) < _BARE_BONES and "و" in sounds[1:]:
+        bones = "و" + bones
+    last = _LAST.get(sounds[-1], "") if len(sounds) > _BARE_BONES else ""
+    return sounds[0] + bones + last
+
+
+def _undoubled(word: str) -> str:
+    return "".join(letter for i, letter in enumerate(word) if i == 0 or letter != word[i - 1])
+
+
+def same(a: str, b: str) -> bool:
+    """Whether two spellings name one person, body or place, as far as letters tell: keys equal, or each word near.
+
+    The words must be as many; أدريان and أديان are not the same here but a `slip`, which role and rest must bear out.
+    """
+    if key(a) == key(b):
+        return True
+    left, right = parts(a), parts(b)
+    if len(left) != len(right):
+        return _run_together(left) == _run_together(right)
+    bound, each = _ALONE if len(left) == 1 else _AMONG
+    return bool(left) and all(
+        _word(x) == _word(y)
+        or (not _told_apart(x, y) and distance(bare(x), bare(y)) <= bound + each * max(len(x), len(y)))
+        for x, y in zip(left, right, strict=True)
+    )
+
+
+def slip(a: str, b: str) -> bool:
+    """Whether two names of two words or more differ by one letter lost or changed in one word (أدريان, أديان)."""
+    left, right = parts(a), parts(b)
+    if len(left) != len(right) or len(left) < _PAIR:
+        return False
+    apart = [(x, y) for x, y in zip(left, right, strict=True) if _word(x) != _word(y)]
+    return len(apart) == 1 and not _told_apart(*apart[0]) and Levenshtein.distance(*apart[0]) == 1
+
+
+def _told_apart(a: str, b: str) -> bool:
+    """Two Arab names that both stand in the tables are two names, however near: سعد, سعيد."""
+    known = name_words().arab
+    return bare(a) in known and bare(b) in known and bare(a) != bare(b)
+
+
+def _run_together(words: tuple[str, ...]) -> str:
+    """The key without word breaks and without the vowels that open words: بيونغ يانغ, بيونغيانغ; جونغ أون, جونغون."""
+    joined = "".join(words)
+    return _word(joined) if joined else ""
