@@ -26,7 +26,7 @@ MADE = {
     "blank.txt": ("\ufeff \u200f\n\n\t \n".encode(), "empty"),
     "binary.bin": (random.Random(5).randbytes(5000), "binary"),  # noqa: S311
     "picture.png": (b"\x89PNG\r\n\x1a\n" + bytes(range(256)) * 9, "binary"),
-    "cut.txt.gz": (gzip.compress(GOOD.encode() * 50, mtime=0)[:150], "truncated"),
+    "long.txt": ((GOOD + "\n\n" + "كلمة " * 1_100_000).encode(), "too_large"),
     "english.txt": (b"The council will rebuild the old bridge before winter, the mayor said. " * 20, "language"),
     "menu.html": ("<html><body><ul><li>الرئيسية<li>رياضة<li>اتصل بنا</ul></body></html>".encode(), "no_article"),
     "links.txt": ("الرئيسية\nرياضة\nاتصل بنا\n".encode(), "no_article"),
@@ -38,7 +38,6 @@ READ = {
     "utf16.txt": GOOD.encode("utf-16"),
     "mojibake.txt": GOOD.encode().decode("latin-1").encode(),
     "nested.html": ("<div>" * 10_000 + "".join(f"<p>{p}</p>" for p in GOOD.split("\n\n")) + "</div>" * 10_000).encode(),
-    "long.txt": (GOOD + "\n\n" + "كلمة " * 1_000_000).encode(),
     "whole.txt.gz": gzip.compress((GOOD + "\n").encode()),
 }
 
@@ -69,6 +68,15 @@ def test_a_page_that_only_looks_bad_is_read(folder, name):
     assert status == 0, err
     assert "أعلنت بلدية الزهراء أن العمل في الجسر القديم" in out
     assert "سلمى الهادي" in out
+
+
+def test_what_comes_before_a_cut_is_read(tmp_path):
+    (tmp_path / "cut.txt.gz").write_bytes(gzip.compress((GOOD + "\n").encode() * 50, mtime=0)[:700])
+    status, out, err = riwaya("read", tmp_path)
+    assert status == 1
+    assert "أعلنت بلدية الزهراء أن العمل في الجسر القديم" in out
+    assert ": truncated: " in err
+    assert err.count("\n") == 1
 
 
 def test_a_folder_with_all_of_them(folder, tmp_path):

@@ -51,6 +51,10 @@ class _Lazy(click.Group):
             return super().invoke(ctx)
         except RiwayaError as fault:
             raise _Told(str(fault)) from fault
+        except BrokenPipeError as fault:  # click would make an error of it
+            raise _LeftError from fault
+        except KeyboardInterrupt as fault:
+            raise click.Abort from fault
 
 
 class _Told(click.ClickException):
@@ -60,6 +64,10 @@ class _Told(click.ClickException):
 
     def show(self, file: Any = None) -> None:  # noqa: ANN401 - click's signature
         click.echo(f"riwaya: {self.message}", file=file, err=True)
+
+
+class _LeftError(Exception):
+    """Whoever reads our output has seen enough."""
 
 
 @click.command(cls=_Lazy, context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100})
@@ -88,10 +96,10 @@ def _status() -> int:
         fault.show()
         return fault.exit_code
     except (KeyboardInterrupt, click.Abort):
-        click.echo("riwaya: stopped; what was stored stays", err=True)
+        click.echo(f"{_after_the_sign()}riwaya: stopped; what was stored stays", err=True)
         _drop(sys.stdout)
         return STOPPED
-    except BrokenPipeError:  # the reader has seen enough
+    except (BrokenPipeError, _LeftError):
         _drop(sys.stdout)
         return 0
     except OSError as fault:
@@ -99,6 +107,11 @@ def _status() -> int:
         _drop(sys.stdout)
         return WRONG_USAGE
     return status if isinstance(status, int) else 0
+
+
+def _after_the_sign() -> str:
+    """A terminal has written ^C on the line."""
+    return "\n" if sys.stderr.isatty() else ""
 
 
 def _drop(stream: TextIO) -> None:

@@ -6,7 +6,8 @@ from riwaya.cli import options
 from riwaya.cli.output import Sheet, Tone, json_line, sheet
 from riwaya.cli.words import day, joined, label
 from riwaya.records import Copy, Edit, Passage, Reading, Span
-from riwaya.run import local, pipeline
+from riwaya.run import pipeline
+from riwaya.run.guard import attempt
 from riwaya.serve.arabic import digits, percent
 
 _LONGEST = 160  # letters of a passage shown
@@ -27,7 +28,7 @@ def command(*, paths: tuple[str, ...], as_json: bool) -> None:
     refused = options.Refused()
     readings: dict[str, Reading] = {}
     for path in paths:
-        for reading in refused.sift(pipeline.readings(path, pipeline.ARTICLE_STEPS, local.attempt)):
+        for reading in refused.sift(pipeline.readings(path, pipeline.ARTICLE_STEPS, attempt)):
             readings.setdefault(reading.article.id, reading)
     page = sheet()
     for copy in pipeline.copies_of([reading.article for reading in readings.values()]):

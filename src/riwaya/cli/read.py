@@ -2,9 +2,10 @@ import click
 
 from riwaya.cli import options
 from riwaya.cli.output import Sheet, Tone, json_line, sheet
-from riwaya.cli.words import KINDS, ROLES, day, joined
+from riwaya.cli.words import KINDS, LABELS, ROLES, day, joined
 from riwaya.records import ParagraphKind, Reading
-from riwaya.run import local, pipeline
+from riwaya.run import pipeline
+from riwaya.run.guard import attempt
 
 
 @click.command("read")
@@ -15,7 +16,7 @@ def command(*, paths: tuple[str, ...], as_json: bool) -> None:
     refused = options.Refused()
     page = sheet()
     for path in paths:
-        for reading in refused.sift(pipeline.readings(path, pipeline.ARTICLE_STEPS, local.attempt)):
+        for reading in refused.sift(pipeline.readings(path, pipeline.ARTICLE_STEPS, attempt)):
             json_line(reading.article) if as_json else _show(reading, page)
     refused.end()
 
@@ -30,7 +31,7 @@ def _show(reading: Reading, page: Sheet) -> None:
         article.agency and f"عن {article.agency}",
         article.byline,
         day(article.published_at),
-        "، ".join(page.apart(name) for name in article.labels),
+        "، ".join(LABELS.get(name) or page.apart(name) for name in article.labels),
         page.apart(reading.source),
     )
     page.line(page.tone(about, Tone.FAINT))

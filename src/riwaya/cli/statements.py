@@ -3,7 +3,8 @@ import click
 from riwaya.cli import options
 from riwaya.cli.output import json_line, sheet
 from riwaya.cli.quoting import show
-from riwaya.run import local, pipeline
+from riwaya.run import pipeline
+from riwaya.run.guard import attempt
 
 
 @click.command("statements")
@@ -14,7 +15,7 @@ def command(*, paths: tuple[str, ...], as_json: bool) -> None:
     refused = options.Refused()
     page = sheet()
     for path in paths:
-        for reading in refused.sift(pipeline.readings(path, reader=local.attempt)):
+        for reading in refused.sift(pipeline.readings(path, reader=attempt)):
             for statement in reading.statements:
                 if as_json:
                     json_line(statement)

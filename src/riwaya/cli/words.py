@@ -20,6 +20,7 @@ KINDS = {
     ParagraphKind.NOTICE: "تنويه",
 }
 BASES = {Basis.STATED: "مذكور", Basis.INFERRED: "مستنتج", Basis.CAPTURED: "يوم الحفظ"}
+LABELS = {"breaking": "عاجل", "developing": "خبر يتطوّر", "opinion": "رأي", "live": "مباشر"}
 NO_DAY = "بلا تاريخ"
 
 

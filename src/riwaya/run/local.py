@@ -2,20 +2,19 @@
 
 Killed at any point and run again, it ends with the same store: captures are kept before they are read, each batch is
 filed in one transaction, and copies and stories are made anew from the store, in one too, whenever something new
-was filed. A step that breaks on a page is counted as `Reason.FAILED` with the fault's name, and tried again at the next
-build: one page must not cost an archive its night, and none is lost in silence.
+was filed. A page on which a step breaks is counted (`guard.py`) and tried again at the next build.
 """
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
-from traceback import extract_tb
 
 from riwaya.errors import Reason, Rejected
 from riwaya.page.files import captures
 from riwaya.records import Article, Capture
 from riwaya.run import pipeline
-from riwaya.run.pipeline import PAGE_STEPS, Corpus, PageStep, Readings
+from riwaya.run.guard import attempt
+from riwaya.run.pipeline import Corpus
 from riwaya.run.pool import Work, ordered
 from riwaya.run.report import Report, Tick
 from riwaya.store import FILE, Filed, State, Store, filed
@@ -108,18 +107,6 @@ def read_and_file(capture: Capture) -> Filed:
 def lost(capture: Capture) -> Filed:
     detail = "the process that read it died: no memory, or a fault in a library"
     return filed(capture.id, Rejected(subject=capture.name, reason=Reason.FAILED, detail=detail))
-
-
-def attempt(capture: Capture, steps: Sequence[PageStep] = PAGE_STEPS) -> Readings | Rejected:
-    """`pipeline.read_page`, where a step that breaks is counted instead of raised."""
-    try:
-        return pipeline.read_page(capture, steps)
-    except Exception as fault:  # noqa: BLE001 - counted and shown as Reason.FAILED, tried again at the next build
-        where = extract_tb(fault.__traceback__)[-1]
-        place = f"{Path(where.filename).parent.name}/{Path(where.filename).name}:{where.lineno}"
-        said = " ".join(str(fault).split())[:200]
-        detail = f"{type(fault).__name__} in {place}: {said}; a fault of Riwaya, please report it"
-        return Rejected(subject=capture.name, reason=Reason.FAILED, detail=detail)
 
 
 def store_corpus(store: Store, progress: Callable[[Tick], None] = _quiet) -> None:

@@ -1,0 +1,28 @@
+"""One page must not cost an archive its night: a step that breaks is counted instead of raised, never passed over.
+
+The verbs of the library raise (a fault of ours should be seen at once); the command line and `local.build` read through
+here, tell the page with the fault's name and place, and end with exit status 1.
+"""
+
+from collections.abc import Sequence
+from pathlib import Path
+from traceback import extract_tb
+
+from riwaya.errors import Reason, Rejected
+from riwaya.records import Capture
+from riwaya.run import pipeline
+from riwaya.run.pipeline import PAGE_STEPS, PageStep, Readings
+
+_LONGEST = 200  # letters of what the error says
+
+
+def attempt(capture: Capture, steps: Sequence[PageStep] = PAGE_STEPS) -> Readings | Rejected:
+    """`pipeline.read_page`, where a step that breaks is counted instead of raised."""
+    try:
+        return pipeline.read_page(capture, steps)
+    except Exception as fault:  # noqa: BLE001 - counted and shown as Reason.FAILED, tried again at the next build
+        where = extract_tb(fault.__traceback__)[-1]
+        place = f"{Path(where.filename).parent.name}/{Path(where.filename).name}:{where.lineno}"
+        said = " ".join(str(fault).split())[:_LONGEST]
+        detail = f"{type(fault).__name__} in {place}: {said}; a fault of Riwaya, please report it"
+        return Rejected(subject=capture.name, reason=Reason.FAILED, detail=detail)
