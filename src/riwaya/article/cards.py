@@ -12,6 +12,15 @@ _TITLES = frozenset({Label.SHORT, Label.CAPTION})
 _MOST = 3  # titles on a card
 _HEADLINE = 5  # words a card's headline has at least
 _CARD = 3.0  # weight of signs from which a run of titles and a paragraph is a card
+# What each sign weighs.
+_TIGHT = 1.5  # set close where paragraphs are apart
+_PAIR = 1.25  # a caption over the headline
+_OPENS = 1.0  # the paragraph opens as news does
+_SAYS = 0.75  # and says what the headline says
+_BETWEEN = 0.5
+_BACK = 0.5  # the paragraph below the card goes on with the text
+_HALF = 0.5
+_STRANGE = -0.04
 _AGAIN = 0.4  # part of its words that a card's lead shares with the text's own first paragraphs
 _FIRST = 3
 
@@ -53,9 +62,13 @@ def _weight(card: Sequence[Labelled], following: Labelled, before: Segment, styl
         return 0.0
     if len({t.line.key for t in titles}) < len(titles):
         return 0.0  # a caption said twice is a photograph of this text's own
-    tight = style.gaps and lead.gap == 0 and titles[0].line.gap > 0 and following.line.gap > 0
     own = [line.text for line in before.prose]
-    again = topic.shared(topic.counted([lead.text]), topic.counted(own[:_FIRST]))
-    weight = 1.5 * tight + 1.0 * (len(titles) > 1) + 1.0 * phrases.leads(lead.look) + 0.5 * (again >= _AGAIN)
+    words = topic.counted([lead.text])
+    weight = _TIGHT * (style.gaps and lead.gap == 0 and titles[0].line.gap > 0 and following.line.gap > 0)
+    weight += _PAIR * (len(titles) > 1) + _OPENS * phrases.leads(lead.look)
+    weight += _SAYS * (topic.shared(topic.counted([headline.text]), words) >= _HALF)
+    # The same matter again in another lead, or another matter altogether; a text's own paragraphs lie between.
+    again = topic.shared(words, topic.counted(own[:_FIRST]))
+    weight += _BETWEEN * (again >= _AGAIN or topic.bond(own, [lead.text]) < _STRANGE)
     back = phrases.goes_on(following.line.look) or topic.bond(own, [following.line.text]) > 0
-    return weight + (0.5 if back else -1.0)
+    return weight + (_BACK if back else -2 * _BACK)

@@ -19,7 +19,9 @@ def run(page: Page) -> list[Segment]:
     whole = [part for each in marked for part in cards.take_out(each, style)]
     whole_text = segment.is_row(page)
     texts = [
-        part for each in whole for part in ([each] if whole_text or each.role is Role.TEASER else segment.at_seams(each))
+        part
+        for each in whole
+        for part in ([each] if whole_text or each.role is Role.TEASER else segment.at_seams(each))
     ]
     decided = [bodies.decide(heads.find_summary(heads.decide(text, page, style))) for text in texts if text.items]
     return sorted(decided, key=lambda text: text.items[0].line.number)

@@ -44,9 +44,15 @@ _GENERIC = frozenset(
 _DESKS = re.compile(
     r"^(?:مكتب|قسم|القسم|اسره|فريق|هييه|مندوب|مراسل|محرر|المحليات|محليات|الاقتصاد|الرياضه|الثقافه|الفنون|نشرت?|كلمه|التحرير)(?!\w)"
 )
+_HOUSE = re.compile(
+    r"(?<!\w)(?:بوابه|صحيفه|جريده|موقع|شبكه|قناه|وكاله|مجله|اذاعه|تلفزيون|نيوز|اونلاين|اون لاين|الاخباريه|الاخباري|الالكترونيه)(?!\w)"
+)
 _LONGEST = 110  # letters of a credit line
 _MOST_PARTS = 8
-_NAME_WORDS = range(2, 7)
+_NAME_WORDS = range(2, 5)
+_LINKS = frozenset(
+    {"بن", "بنت", "ابن", "عبد", "ال", "ابو", "ام", "د", "د.", "أ", "م", "الدين", "الله"}
+)  # words inside one name
 _PLACE_WORDS = 3
 
 
@@ -72,7 +78,7 @@ def places() -> frozenset[str]:
 
 def read(text: str, house: str | None = None) -> Credit:
     """Read a credit line. `house` is the name of the outlet on whose page it stands: there الرياض may be the paper."""
-    text = _ENTITIES.sub(" ", text)[: 2 * _LONGEST].strip()
+    text = _ENTITIES.sub(" ", text)[: 2 * _LONGEST].replace("_", " - ").strip()
     wrote = _WROTE.match(fold(text))
     rest = text[len(text) - len(fold(text)) + wrote.end() :] if wrote else text
     parts = [p for p in (part.strip(_QUOTES) for part in _APART.split(rest) if part) if p][:_MOST_PARTS]
@@ -105,9 +111,11 @@ def _add(credit: Credit, part: str, *, writer: bool) -> Credit:
         return replace(credit, outlet=credit.outlet or outlet.name)
     if _DESKS.match(folded):
         return credit
+    if _HOUSE.search(folded) and credit.outlet is None and len(part.split()) <= _CREDIT_WORDS:
+        return replace(credit, outlet=part)
     if folded in places():
         return credit  # a second place: عدن، صنعاء: فلان
-    words = len(part.split())
+    words = sum(fold(word).strip(".") not in _LINKS for word in part.split())
     if credit.byline is None and words in _NAME_WORDS and not any(c.isdigit() for c in part):
         return replace(credit, byline=part, unknown=credit.unknown + (not writer))
     return replace(credit, unknown=credit.unknown + 1)
@@ -144,7 +152,9 @@ def line(text: str, house: str | None) -> Credit:
     return torn(text) or loose(text, house) or read(text, house)
 
 
-_LOOSE = re.compile(r"^\(?([^()\-–—:|/]{2,30}?)\s*(?:\s[-–—]\s?|\s?[-–—]\s|:\s|\()\s*([^()\-–—:|/]{2,25}?)\)?\s*[-–—:]*$")
+_LOOSE = re.compile(
+    r"^\(?([^()\-–—:|/]{2,30}?)\s*(?:\s[-–—]\s?|\s?[-–—]\s|:\s|\()\s*([^()\-–—:|/]{2,25}?)\)?\s*[-–—:]*$"
+)
 _LOOSE_WORDS = 6
 
 
@@ -152,19 +162,25 @@ def loose(text: str, house: str | None) -> Credit | None:
     """ "سالدور - رقيم" above a text: a place and an agency of one word, neither of them known. Only where it stands tells."""
     found = _LOOSE.match(text.strip()) if len(text.split()) <= _LOOSE_WORDS else None
     known = read(text, house)
-    if not found or known.place or known.agency or known.outlet or known.generic:
+    sure = known.outlet and named(known.outlet)
+    if not found or known.place or known.agency or sure or known.generic:
         return None
     place, name = found[1].strip(_QUOTES), found[2].strip(_QUOTES)
     if len(place.split()) > _PLACE_WORDS or len(name.split()) > _PLACE_WORDS or any(c.isdigit() for c in text):
         return None
     if len(name.split()) == 1:
         return Credit(place=place, agency=name)
+    if _HOUSE.search(fold(name)):
+        return Credit(place=place, outlet=name)
     return Credit(place=place, byline=name)
 
 
 _UNKNOWN = re.compile(
     r"^\s*\(?(?P<place>[^\W\d]+(?: [^\W\d]+){0,2}?)\s*(?:[-–]\s*\d{1,2}\s*[-–]\s*\d{1,2}\s*)?\((?P<agency>[^\W\d]{2,12})\)\s*[-–—:]"
 )
+
+
+_NAMED_FIRST = re.compile(r"^\s*[(«]?([^\W\d]+(?: [^\W\d]+){0,2})[)»]?\s*(?:[-–—]+\s|\s[-–—]+)")
 
 
 def opening(text: str) -> Credit | None:
@@ -178,6 +194,9 @@ def opening(text: str) -> Credit | None:
         outlet = known.name if known and known.kind is OutletKind.OUTLET else None
         agency = (known.code if known else unknown["agency"]) if outlet is None else None
         return Credit(place=unknown["place"], agency=agency, outlet=outlet)
+    named_first = _NAMED_FIRST.match(text[:_LOOK])
+    if named_first and (found := named(named_first[1])) and fold(named_first[1]) not in places():
+        return Credit(agency=found.code, outlet=None if found.kind is OutletKind.AGENCY else found.name)
     units = _UNIT.findall(text[:_LOOK])[:_UNITS]
     units = units[1:] if units[:1] == ["("] else units
     size = next((n for n in range(_PLACE_WORDS, 0, -1) if fold(" ".join(units[:n])) in places()), 0)

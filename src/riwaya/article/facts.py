@@ -180,7 +180,9 @@ def _in_address(page: Page) -> Published | None:
     day = stamps.in_url(url)
     if day is None or (page.captured_at and day > page.captured_at.date()):
         return None
-    return Published(value=day.isoformat(), first=day, last=day, basis=Basis.STATED, why=f"the address states it: {url}")
+    return Published(
+        value=day.isoformat(), first=day, last=day, basis=Basis.STATED, why=f"the address states it: {url}"
+    )
 
 
 def _hinted_date(text: str) -> Published | None:

@@ -12,18 +12,24 @@ from riwaya.language.letters import fold
 from riwaya.records import BlockKind, Page, Role
 
 _HEADLINE_WORDS = range(3, 26)
+_ONCE = frozenset({Label.HEADLINE, Label.CAPTION, Label.SUMMARY})
+_LONG = 20  # letters from which the same beginning is no chance
 _FIRST = 3  # paragraphs whose words a headline shares
 _ENOUGH = 1.0
 _CAPTION_AGAIN = 0.4  # a line said twice, less than this of whose words are in the text, is a caption
 _SUMMARY_WORDS = 8
 _LEAD_WORDS = 12
+_FULL = 8  # words of a headline; shorter lines share words with a text by being names
+_KICKER = 4
 
 
 def decide(segment: Segment, page: Page, style: Style) -> Segment:
     """The segment with every undecided line above its text decided."""
     first = next((i for i, item in enumerate(segment.items) if item.label is Label.PROSE), len(segment.items))
     if segment.role is Role.MAIN and is_row(page):
-        head = [replace(i, label=Label.SUBHEADING if i.label is Label.SHORT else i.label) for i in segment.items[:first]]
+        head = [
+            replace(i, label=Label.SUBHEADING if i.label is Label.SHORT else i.label) for i in segment.items[:first]
+        ]
     else:
         head = _decide_head(segment, first, page.hints, style)
     return Segment(segment.role, [*head, *segment.items[first:]])
@@ -40,13 +46,18 @@ def _decide_head(segment: Segment, first: int, hints: Mapping[str, str], style: 
     seen: set[str] = set()
     for i, item in enumerate(items):
         label = _head_label(item, i, chosen, items)
-        if label in {Label.HEADLINE, Label.CAPTION, Label.SUMMARY} and item.line.key in seen:
+        if label in _ONCE and _said(item.line.key, seen):
             label = Label.REPEATED
         if label is Label.SUMMARY and any(f.label is Label.SUMMARY for f in found):
             label = Label.CAPTION
         seen |= {item.line.key} if label is not item.label or label is Label.CAPTION else set()
         found.append(replace(item, label=label))
     return found
+
+
+def _said(key: str, seen: set[str]) -> bool:
+    """Was a line said before, whole or but for a word at its end (a photograph's alternative text)?"""
+    return any(key == other or (len(other) > _LONG and key.startswith(other)) for other in seen)
 
 
 def _card(items: Sequence[Labelled]) -> list[Labelled]:
@@ -66,7 +77,8 @@ def _headline(items: Sequence[Labelled], lead: Sequence[str], stated: str, style
             continue
         twice = keys[item.line.key] > 1
         again = topic.shared(topic.counted([item.line.text]), ground)
-        weight = 1.0 + again + 0.6 * (item.line.words >= 5) - 0.05 * len(weights)  # noqa: PLR2004  fewer are kickers
+        weight = 1.0 + again * min(1.0, item.line.words / _FULL) - 0.05 * len(weights)
+        weight += 0.6 * (item.line.words > _KICKER) - 0.6 * _in_one_above(items, i)
         weight += 3.0 * bool(stated and item.line.key and fold(item.line.text).strip() in stated)
         weight += 2.0 * (item.line.kind is BlockKind.HEADING and item.line.level == 1)
         weight += 0.5 * (item.line.kind is BlockKind.HEADING)
@@ -76,6 +88,13 @@ def _headline(items: Sequence[Labelled], lead: Sequence[str], stated: str, style
         weights[i] = weight
     best = max(weights, key=lambda i: weights[i], default=None)
     return best if best is not None and weights[best] >= _ENOUGH else None
+
+
+def _in_one_above(items: Sequence[Labelled], i: int) -> bool:
+    """Has a line nothing but words of a longer one above it? So have captions that name the person of the headline."""
+    own = set(topic.stems(items[i].line.text))
+    above = (item.line for item in items[:i] if item.label is Label.SHORT and item.line.words > items[i].line.words)
+    return bool(own) and any(own <= set(topic.stems(line.text)) for line in above)
 
 
 def _adjacent(items: Sequence[Labelled], i: int) -> bool:

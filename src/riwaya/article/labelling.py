@@ -22,11 +22,14 @@ _STRIP = re.compile(r"\s{3,}|\t+|\s\|\s")
 _CREDIT_END = re.compile(r"[(/]\s*([^()/]{2,30}?)\s*[)/]\s*$")
 _COPYRIGHT = re.compile(r"©|\(c\)|getty|reuters|afp|epa\b|ap\b", re.IGNORECASE)
 _OUTLET_LINE = re.compile(r"^\s*([^:：]{2,40}?)\s*[:：]\s*$")
-_CRUMBS = re.compile(r"\s*[>›»/|\\]\s*")
+_CRUMBS = re.compile(r"\s*[>›]\s*|\s+[»/|\\]\s+")
+_AGE = re.compile(r"(?:منذ|قبل) (?:\d+ )?(?:ثانيه|ثوان|دقيقه|دقائق|ساعه|ساعات|ساعتين|يوم|يومين|ايام|اسبوع|شهر)$")
+_INVITATION = 25  # words
 _SHORT_LINE = 15  # words
 _CAPTION_WORDS = 40
 _DATE_WORDS = 16
 _STRIP_PARTS = 4
+_TOP = 4  # lines in which a page says whose it is
 _MARK_WORDS = 4  # words after a mark that are part of it: اقرأ أيضاً من فضلك
 
 
@@ -110,13 +113,22 @@ def _dated(line: Line, around: Around) -> Said:
     said = phrases.starting(line.look)
     if said and said[0] in {Label.PUBLISHED, Label.UPDATED} and stamps.stated(line.text):
         return said[0]
-    return Label.PUBLISHED if not line.ended and stamps.only_date(line.text) else None
+    if line.ended or not stamps.only_date(line.text):
+        return None
+    return Label.PUBLISHED if stamps.stated(line.text) else Label.FURNITURE  # منذ 4 ساعات, a ticker's clock
 
 
 def _announced(line: Line, _: Around) -> Said:
     """Lines that begin with what they are: the source, keywords, read also, related."""
     said = phrases.starting(line.look)
-    if said is None or said[0] in {Label.PUBLISHED, Label.UPDATED, Label.NOTICE, Label.CAPTION, Label.BYLINE}:
+    if said is None or said[0] in {
+        Label.PUBLISHED,
+        Label.UPDATED,
+        Label.NOTICE,
+        Label.CAPTION,
+        Label.BYLINE,
+        Label.FURNITURE,
+    }:
         return None
     label, words = said
     skip = phrases.after_words(line.text, len(words.split()))
@@ -124,7 +136,8 @@ def _announced(line: Line, _: Around) -> Said:
     if label in {Label.SOURCE, Label.KEYWORDS}:
         return (label, skip) if line.words <= 60 else None  # noqa: PLR2004  keyword lists are long, sentences longer
     colon = ":" in line.text[:skip] or "|" in line.text[:skip]
-    if not rest or (len(rest.split()) <= _MARK_WORDS - len(words.split()) and not colon):
+    more = words.startswith("المزيد") and line.words <= _SHORT_LINE / 2  # المزيد من صحيفة …
+    if not rest or more or (len(rest.split()) <= _MARK_WORDS - len(words.split()) and not colon):
         return label
     if line.ended and line.words > _SHORT_LINE:
         return None  # اقرأ المزيد … inside a sentence of the text
@@ -171,6 +184,9 @@ def _caption(line: Line, _: Around) -> Said:
 
 def _outlet_line(line: Line, around: Around) -> Said:
     """ "الجزيرة:" at the head of an aggregator's page: a known outlet, or any name with a capture stamp below it."""
+    name = named(line.text) if line.number < _TOP and line.words > 1 else None
+    if name and line.number < around.first_prose:
+        return Label.OUTLET
     found = _OUTLET_LINE.match(line.text)
     if not found or line.number > around.first_prose or len(found[1].split()) > 5:  # noqa: PLR2004  an outlet's name
         return None
@@ -193,6 +209,11 @@ def _credit(line: Line, around: Around) -> Said:
 
 
 def _furniture(line: Line, around: Around) -> Said:
+    said = phrases.starting(line.look)
+    if said and said[0] is Label.FURNITURE and line.words <= _INVITATION:
+        return Label.FURNITURE
+    if _AGE.search(line.look) and line.words <= _SHORT_LINE / 2:
+        return Label.FURNITURE
     if _ADDRESS.match(line.text.strip()) and line.words <= 3:  # noqa: PLR2004  an address and its neighbours
         return Label.FURNITURE
     if line.words > _SHORT_LINE or line.ended:

@@ -131,12 +131,12 @@ def _openers(kind: str) -> frozenset[str]:
 
 def goes_on(folded: str) -> bool:
     """Does a line begin as a paragraph that carries on an article: with و, or with من جهته and its like?"""
-    words = [word.strip("،:.") for word in folded.lstrip(_OPENING).split(None, 3)[:3]]
+    words = [word for piece in folded.lstrip(_OPENING).split(None, 3)[:3] if (word := piece.strip("،:."))]
     if not words:
         return False
     first = words[0]
     if first[0] == "و" and len(first) > len("وا"):
-        return first not in _openers("noun")
+        return first not in _openers("noun") and first not in _openers("lead")
     return any(" ".join(words[: i + 1]) in _openers("go_on") for i in range(len(words)))
 
 

@@ -16,11 +16,12 @@ from riwaya.language.letters import fold
 from riwaya.records import BlockKind, Page, Role
 
 _TITLES = frozenset({Label.SHORT, Label.CAPTION, Label.HEADLINE})
+_SNIPPET = 2
 _HEAD = 20_000  # letters of a page in which its headline stands, menus above it and all
 _LOOK = 4  # paragraphs after a seam that are looked at
 # How much of what `topic.bond` measures each sign at a seam makes up for.
 _DATED = 0.12  # a date line, a dateline, an outlet's line
-_TWICE = 0.04  # captions said twice
+_TWICE = 0.08  # captions said twice
 _OPENS = 0.02  # the next paragraph begins as news begins: أعلن, كشف
 _CARRIES = 0.08  # the next paragraph begins as a text goes on: وأضاف, من جهته
 _BARE = -0.07  # a title alone is mostly a subheading
@@ -40,7 +41,8 @@ class Segment:
     @property
     def closed(self) -> bool:
         """A line that stands below a text was seen after this one's."""
-        return bool(self.prose) and any(i.label in TAIL for i in self.items)
+        first = next((n for n, i in enumerate(self.items) if i.label is Label.PROSE), len(self.items))
+        return any(i.label in TAIL for i in self.items[first:])
 
 
 def by_marks(items: Sequence[Labelled], style: Style) -> list[Segment]:
@@ -66,6 +68,8 @@ def _after_mark(items: Sequence[Labelled], mark: int, found: list[Segment], asid
     """Decide what a mark at `items[mark]` leads to; the index of the first item not yet dealt with."""
     current = found[-1]
     current.items.append(items[mark])
+    if not current.prose:
+        return mark + 1  # a ticker above the text: the headline may be among its lines
     titles = _titles_after(items, mark + 1)
     end = titles[-1] + 1 if titles else mark + 1
     body = _prose_run(items, end)
@@ -73,7 +77,7 @@ def _after_mark(items: Sequence[Labelled], mark: int, found: list[Segment], asid
         return _relate(items, mark + 1, end, current)
     before = [line.text for line in current.prose]
     listed = len(titles) > 2 or items[mark].label is Label.RELATED_MARK and len(titles) > 1  # noqa: PLR2004  headline, summary
-    if not current.prose or (not current.closed and _goes_on(before, [items[i].line for i in body])):
+    if not current.closed and _goes_on(before, [items[i].line for i in body]):
         if len(titles) == 1 and _boxed(items, end, body, style):
             asides.append(Segment(Role.READ_ALSO, list(items[mark + 1 : end + 1])))
             return end + 1
@@ -130,10 +134,14 @@ def _boxed(items: Sequence[Labelled], end: int, body: list[int], style: Style) -
 
 def _goes_on(before: Sequence[str], after: Sequence[Line]) -> bool:
     """Do the paragraphs after a mark carry on the text before it?"""
-    if not before or not after:
-        return False
+    if not before or not after or after[0].text.endswith(("…", "...")):
+        return False  # a paragraph cut short with dots is another article's
     bond = topic.bond(before, [line.text for line in after])
-    return bond + (_CARRIES if phrases.goes_on(after[0].look) else 0.0) >= 0.0
+    if phrases.goes_on(after[0].look):
+        bond += _CARRIES
+    elif len(after) <= _SNIPPET:
+        bond -= _CARRIES  # a paragraph or two and then nothing: what the mark announced
+    return bond >= 0.0
 
 
 def _opens_article(items: Sequence[Labelled], place: int) -> bool:
