@@ -5,10 +5,10 @@ from dataclasses import dataclass
 from riwaya.records import Span, When
 from riwaya.statements.draft import Adjunct, AdjunctKind, Draft
 from riwaya.statements.nouns import HeadKind, head
-from riwaya.statements.phrase import Phrase, parse
-from riwaya.statements.sources import parse_after_l
+from riwaya.statements.phrase import Phrase, after_l, parse
 from riwaya.statements.view import MARKS, View
 
+_WITH = frozenset(("مع", "عبر", "علي", "في", "الي"))
 _ISSUED = ("بيان", "بلاغ", "مذكره", "تقرير", "بيانات")
 
 
@@ -42,8 +42,9 @@ def _outlet(view: View, adjunct: Adjunct) -> Phrase | None:
     if adjunct.kind is AdjunctKind.TIME:
         return None
     for i in range(adjunct.first, adjunct.end):
-        for phrase in (parse(view, i, adjunct.end), _after_l(view, i)):
-            if phrase is not None and phrase.kind is HeadKind.MEDIA and (phrase.name is not None or phrase.described):
+        led = i > adjunct.first and view.word(i - 1) in _WITH
+        for phrase in (parse(view, i, adjunct.end) if led else None, after_l(view, i, adjunct.end)):
+            if phrase is not None and phrase.kind is HeadKind.MEDIA and not phrase.plural and _names(phrase):
                 return phrase
         if adjunct.kind is AdjunctKind.ADDRESSEE and view.word(i) == "ل" and view.word(i + 1)[:1] in MARKS:
             quoted = view.quotations[view.quote[i + 1]]
@@ -51,17 +52,20 @@ def _outlet(view: View, adjunct: Adjunct) -> Phrase | None:
     return None
 
 
-def _after_l(view: View, i: int) -> Phrase | None:
-    return parse_after_l(view, i) if view.word(i).startswith("ل") and len(view.word(i)) > 3 else None
+def _names(phrase: Phrase) -> bool:
+    return phrase.name is not None or phrase.end - phrase.first > 1
 
 
 def addressee(view: View, draft: Draft) -> Span | None:
+    """Where the one spoken to stands, without the ل written on to it."""
     if draft.addressee is not None:
         return view.span(draft.addressee.first, draft.addressee.end)
     for adjunct in draft.adjuncts:
         if adjunct.kind is AdjunctKind.ADDRESSEE:
+            if view.word(adjunct.first) == "ل":
+                return view.span(adjunct.first + 1, adjunct.end)
             start, end = view.span(adjunct.first, adjunct.end)
-            return (start if adjunct.end - adjunct.first == 1 and len(view.word(adjunct.first)) <= 2 else start + 1), end
+            return start + 1, end
     return None
 
 

@@ -4,19 +4,22 @@ from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, replace
 
 from riwaya.records import Act
-from riwaya.statements import marker, region
-from riwaya.statements.cues import RELATIVES, Cue
+from riwaya.statements import frames, marker, nouns, region
+from riwaya.statements.cues import Cue
 from riwaya.statements.draft import AdjunctKind, Agreement, Draft, Order
 from riwaya.statements.marker import Marker
 from riwaya.statements.nouns import Class, HeadKind, classes, is_masdar
-from riwaya.statements.phrase import Phrase, parse
+from riwaya.statements.phrase import RELATIVES, Phrase, after_l, parse
 from riwaya.statements.region import Region
 from riwaya.statements.verbs import Gender, Number, Tense
 from riwaya.statements.view import COMMAS, DASHES, MARKS, View
 
+_FEWEST = 4  # tokens of a sentence whose first noun is worth remembering
 _LONGEST_SUBJECT = 24  # tokens looked back over for a subject before its verb
 _ANY_GOODS = frozenset((Act.DENY, Act.CRITICISE, Act.PRAISE, Act.DECLINE, Act.THREATEN))
 _TRIES = 4
+_TANWIN = "ً"
+_ROOM_OF_ITS_OWN = 2  # words between a verb's preposition and a later أن from which the أن is no longer its own
 _HARD = frozenset((":", "…", ".", "؛", "لكن", "ولكن", "فيما", "بينما", "حيث", "اذ", "بعدما", "عندما", "حين", "كما", "وفيما", "وبينما",
                    "غير", "كان", "كانت", "وكان", "وكانت", "كانوا", "مما", "وقد", "وذلك", "حينما"))  # fmt: skip
 
@@ -72,6 +75,18 @@ def _draft(at: _At, act: Act, order: Order, found: Marker, subject: Phrase | Non
 # --- finite verbs -------------------------------------------------------------------------------------------------
 
 
+def opening(view: View) -> Draft | None:
+    """The subject of a sentence that opens with some other verb: استقبل X Y، وأكد أن."""
+    word = view.word(0)
+    if len(view) < _FEWEST or not word[0].isalpha() or word.startswith("ال") or classes(word) or nouns.head(word) or 0 in view.mention:
+        return None
+    subject = parse(view, 1, len(view))
+    if subject is None or not subject.known or subject.plural or subject.kind not in (HeadKind.ROLE, HeadKind.NAME, HeadKind.ORG):
+        return None
+    gender = Gender.F if word.endswith("ت") or word.startswith(("ت", "وت")) else Gender.M
+    return Draft(Order.ANCHOR, Act.STATE, (0, 1), 0, 1, 1, subject, Agreement(gender, Number.SINGLE))
+
+
 def _finite(at: _At, act: Act) -> Draft | None:
     before = _subject_before(at)
     found = marker.strong(at.view, at.after, at.cue.form.verb, at.barriers)
@@ -79,9 +94,29 @@ def _finite(at: _At, act: Act) -> Draft | None:
         draft = _with_marker(at, act, found, before)
     else:
         draft = _without_marker(at, act, before)
+    if draft is None or draft.order is Order.ANCHOR:
+        draft = _quote_first(at, act) or draft
     if draft is None or (at.cue.form.verb.strict and not _sure(at, draft)):
         return None
     return draft
+
+
+def _quote_first(at: _At, act: Act) -> Draft | None:
+    """"…"، قال X: words in marks stand right before the verb, and nothing is said after it."""
+    view, end = at.view, at.cue.first
+    while end > 0 and (view.word(end - 1) in COMMAS or view.word(end - 1) in DASHES):
+        end -= 1
+    if end == 0 or view.quote[end - 1] < 0 or "quote" not in at.cue.form.verb.frames:
+        return None
+    quoted = view.quotations[view.quote[end - 1]]
+    got = region.read(view, at.after, len(view))
+    if got.subject is None or got.subject.first > at.after + 1 or quoted.inner[1] - quoted.inner[0] < _FEWEST:
+        return None
+    if not _agrees(at.cue, got.subject) or is_masdar(view.word(got.subject.first)):
+        return None
+    found = Marker(quoted.first, quoted.first)
+    draft = replace(_draft(at, act, Order.QUOTE_FIRST, found, got.subject), end=quoted.last + 1)
+    return _fill(draft, got, got)
 
 
 def _sure(at: _At, draft: Draft) -> bool:
@@ -91,12 +126,20 @@ def _sure(at: _At, draft: Draft) -> bool:
 
 
 def _swallowed(at: _At, found: Marker) -> bool:
-    """أعلن الرئيس فرض رسوم على الدول التي … أن: a relative clause before أن claims it."""
+    """Whether the content begins before the marker: مشيرا إلى إمكانية حل "يرضي الجميع", أعلن فرض رسوم على من … أن."""
     between = at.view.words[at.after : found.at]
-    if not any(word in RELATIVES for word in between):
+    loose = found.quoted and at.view.word(found.at) != ":"
+    relative = any(word in RELATIVES for word in between)
+    if not loose and not relative and not any(word in at.cue.form.verb.prepositions for word in between[:-1]):
         return False
     got = region.read(at.view, at.after, found.at, at.cue.form.verb, weak=True)
-    return got.subject is not None and _weak_start(at, got) is not None
+    start = _weak_start(at, got)
+    if start is None or start >= found.at:
+        return False
+    if loose:
+        return True
+    led = at.view.word(got.at) in at.cue.form.verb.prepositions
+    return (relative and got.subject is not None) or (led and found.at - start >= _ROOM_OF_ITS_OWN)
 
 
 def _with_marker(at: _At, act: Act, found: Marker, before: Region | None) -> Draft | None:
@@ -104,6 +147,8 @@ def _with_marker(at: _At, act: Act, found: Marker, before: Region | None) -> Dra
     after = region.read(view, at.after, found.at)
     if before is not None and (after.subject is None or not after.subject.known or cue.form.verb.person):
         return _fill(_draft(at, act, _order(at, before), found, before.subject), before, after)
+    if after.subject is not None and not after.subject.known and is_masdar(view.word(after.subject.first)):
+        return None
     if after.subject is not None and _agrees(cue, after.subject):
         draft = _draft(at, act, Order.VERB_FIRST, found, after.subject)
         return _fill(draft, after, after) if cue.opens or after.subject.known else None
@@ -126,15 +171,28 @@ def _fill(draft: Draft, side: Region, after: Region) -> Draft:
 
 
 def _sourced(draft: Draft, view: View) -> Draft:
-    """ذكرت شبكة X، نقلا عن Y، أن: Y speaks, X carries."""
+    """ذكرت شبكة X، نقلا عن Y، أن: Y speaks, X carries. قال Y، بحسب X، إن: Y speaks, X carries too."""
     for adjunct in draft.adjuncts:
-        if adjunct.kind is AdjunctKind.SOURCE and draft.subject is not None:
-            skip = 2 if view.word(adjunct.first + 1) == "عن" else 1
-            speaker = parse(view, adjunct.first + skip, adjunct.end)
-            if speaker is not None and speaker.known:
-                kept = tuple(a for a in draft.adjuncts if a is not adjunct)
-                return replace(draft, subject=speaker, apposed=(), carriers=(draft.subject,), adjuncts=kept, agreement=None)
+        if adjunct.kind is not AdjunctKind.SOURCE or draft.subject is None:
+            continue
+        passed = view.word(adjunct.first + 1) == "عن"
+        other = _first_phrase(view, adjunct.first + 1 + passed, adjunct.end)
+        if other is None:
+            continue
+        kept = tuple(a for a in draft.adjuncts if a is not adjunct)
+        if passed:
+            return replace(draft, subject=other, apposed=(), carriers=(draft.subject,), adjuncts=kept, agreement=None)
+        return replace(draft, carriers=(*draft.carriers, other), adjuncts=kept)
     return draft
+
+
+def _first_phrase(view: View, first: int, end: int) -> Phrase | None:
+    """The first phrase vouched for: بحسب ما نقلت عنه وكالة."""
+    for i in range(first, end):
+        phrase = parse(view, i, end) or after_l(view, i, end)
+        if phrase is not None and phrase.known:
+            return phrase
+    return None
 
 
 def _without_marker(at: _At, act: Act, before: Region | None) -> Draft | None:
@@ -143,28 +201,60 @@ def _without_marker(at: _At, act: Act, before: Region | None) -> Draft | None:
     start = _weak_start(at, got)
     subject = before.subject if before is not None else None
     order = _order(at, before) if before is not None else Order.VERB_FIRST
+    if before is not None and _stands(at, got, start) and _apart(at, before):
+        before = None
     if before is not None and got.subject is not None:
         if start is None or not at.cue.form.verb.person:
             got, start = _object_from(at, got)
     elif before is None:
         subject, order = got.subject, Order.VERB_FIRST
-        if subject is None or not subject.known or not _agrees(at.cue, subject) or (start is None and _takes_object(at, act)):
+        if subject is None or not (subject.known or _new_name(at, got, start)) or not _agrees(at.cue, subject) or (start is None and _takes_object(at, act)):
             return _pronoun_weak(at, act, got, start)
         if at.cue.form.verb.person and start is not None and at.cue.joiner and at.cue.first > 0 and not got.apposed:
             rest = got.addressee if isinstance(got, _Two) else None
             if rest is None and subject.name is None:
                 return _pronoun_weak(at, act, got, start)
     if start is None or start >= len(at.view) or start in at.barriers:
-        return None
+        return _anchor(at, subject) if subject is not None else None
     if not at.cue.opens and before is None:
+        return None
+    if order is Order.RELATIVE:
         return None
     draft = replace(_draft(at, act, order, _weak_marker(at, start), subject), strong=False)
     return _fill(draft, before or got, got)
 
 
+def _anchor(at: _At, subject: Phrase) -> Draft | None:
+    """كما تحدث X مع Y، وحث: X says nothing here, and is who the next verb means."""
+    if subject.kind in (HeadKind.PLACE, HeadKind.DOCUMENT):
+        return None
+    found = Marker(at.after, at.after)
+    return replace(_draft(at, at.cue.form.verb.act, Order.ANCHOR, found, subject), end=at.after)
+
+
 @dataclass(slots=True)
 class _Two(Region):
     addressee: Phrase | None = None
+
+
+def _stands(at: _At, got: Region, start: int | None) -> bool:
+    """Whether what follows the verb is a whole clause: توقع مسؤولون انعقادها."""
+    return start is not None and got.subject is not None and got.subject.known and not at.cue.form.verb.person
+
+
+def _apart(at: _At, before: Region) -> bool:
+    """Whether a comma parts the verb from the phrase before it."""
+    return at.view.word(at.cue.first - 1) in COMMAS
+
+
+def _new_name(at: _At, got: Region, start: int | None) -> bool:
+    """تطرق X إلى, حذر X من: an unlisted name, where the verb opens its clause and its preposition follows at once."""
+    subject = got.subject
+    if subject is None or start is None or not at.cue.opens or subject.end - subject.first > 3 or start - subject.end > 2:
+        return False
+    if at.view.word(subject.first).startswith("ال"):
+        return False
+    return at.view.word(got.at) in at.cue.form.verb.prepositions and not is_masdar(at.view.word(subject.first))
 
 
 def _takes_object(at: _At, act: Act) -> bool:
@@ -185,12 +275,12 @@ def _weak_start(at: _At, got: Region) -> int | None:
     verb, view = at.cue.form.verb, at.view
     if got.at >= len(view):
         return None
-    opened = region.opens(verb, view, got.at)
+    opened = frames.opens(verb, view, got.at)
     if opened is not None:
         return opened
-    if "object" not in verb.frames or got.new_part:
-        return None
     word = view.word(got.at)
+    if "object" not in verb.frames or (got.new_part and not (is_masdar(word) and got.adjuncts)):
+        return None
     if not word[0].isalnum() and word[0] not in MARKS:
         return None
     if is_masdar(word) or (got.subject is not None and verb.act in _ANY_GOODS):
@@ -219,6 +309,8 @@ def _pronoun_weak(at: _At, act: Act, got: Region, start: int | None) -> Draft | 
             start = got.subject.first
         else:
             return None
+    if not at.cue.joiner and at.cue.first > 0:
+        return None
     if start is None or start >= len(at.view) or start in at.barriers or at.cue.form.tense is Tense.PRESENT and not at.cue.joiner:
         return None
     draft = replace(_draft(at, act, Order.PRONOUN, _weak_marker(at, start), None), strong=False, addressee=addressee)
@@ -250,9 +342,19 @@ def _subject_before(at: _At) -> Region | None:
     starts.append(i)
     for start in sorted(starts[-_TRIES:] if not relative else range(i, end)):
         got = _fills(at, start, end)
-        if got is not None and (got.subject.known or (opened_by_kan and start == i)):  # type: ignore[union-attr]
+        if got is not None and (got.subject.known or (start == i and _bears(at, got, opened_by_kan=opened_by_kan))):  # type: ignore[union-attr]
             return got
     return None
+
+
+def _bears(at: _At, got: Region, *, opened_by_kan: bool) -> bool:
+    """Whether the place vouches for a name nobody listed: after كان, right after أن, at the front of a headline."""
+    subject = got.subject
+    if opened_by_kan or subject is None:
+        return opened_by_kan
+    short = subject.end - subject.first <= 3 and subject.end == at.cue.first and not at.cue.form.verb.strict
+    led = Class.THAT in classes(at.view.word(subject.first - 1)) if subject.first else at.view.headline
+    return short and led and not is_masdar(at.view.word(subject.first))
 
 
 def _fills(at: _At, start: int, end: int) -> Region | None:
@@ -289,6 +391,11 @@ def _agrees_after(cue: Cue, subject: Phrase) -> bool:
 def _participle(at: _At, act: Act) -> Draft | None:
     """لافتة إلى أن, مضيفا: "…", مشيرا إلى إمكانية. Its speaker is that of the verb before it."""
     view = at.view
+    raw = view.tokens[at.cue.at].text
+    parted = at.cue.before in COMMAS or at.cue.before in DASHES or bool(at.cue.joiner) or at.cue.before[:1] in MARKS
+    if not parted and (_TANWIN not in raw or at.cue.form.verb.strict):
+        if at.cue.form.gender is Gender.F or at.cue.form.number is not Number.SINGLE:
+            return None
     found = marker.strong(view, at.after, at.cue.form.verb, at.barriers)
     got = region.read(view, at.after, found.at if found else len(view), at.cue.form.verb, weak=found is None)
     if got.subject is not None and not at.cue.form.verb.person:
@@ -296,7 +403,7 @@ def _participle(at: _At, act: Act) -> Draft | None:
     if found is not None:
         return _fill(_draft(at, act, Order.PARTICIPLE, found, None), got, got)
     start = _weak_start(at, got)
-    if start is None or start >= len(view):
+    if start is None or start >= len(view) or not (parted or _TANWIN in raw):
         return None
     draft = replace(_draft(at, act, Order.PARTICIPLE, _weak_marker(at, start), None), strong=False)
     return _fill(replace(draft, addressee=got.subject), got, got)

@@ -27,14 +27,34 @@ class Said:
 
 def arrange(view: View, drafts: Sequence[Draft]) -> list[Draft]:
     """Drafts in order of their clauses, each ended where the next of its level begins, inner ones told their parent."""
-    ordered = sorted(drafts, key=lambda d: (d.first, d.cue[0]))
     made: list[Draft] = []
-    for place, draft in enumerate(ordered):
+    for draft in sorted(drafts, key=lambda d: (d.first, d.cue[0])):
+        if draft.order is Order.SOURCE_LAST:
+            _tell_source(view, made, draft)
+            continue
+        if draft.order is Order.QUOTE_FIRST:
+            _close(made, draft.start)
+            made.append(draft)
+            continue
         parent = _parent(view, made, draft)
+        if parent is None and draft.order is not Order.ANCHOR:
+            _close(made, _cut(view, draft.first))
         made.append(replace(draft, parent=parent))
-        if parent is None or draft.order in _LAST:
-            _close(view, made, place, draft)
-    return [d for d in made if d.end > d.start]
+    return [d for d in made if d.end > d.start or d.order is Order.ANCHOR]
+
+
+def _tell_source(view: View, made: list[Draft], draft: Draft) -> None:
+    """"قال X إن …، وفقا لبيان Y": Y carries X's words; with nobody's words before it, Y says what the sentence says."""
+    told = next((i for i, d in enumerate(made) if d.parent is None and d.start < draft.first <= d.end), None)
+    _close(made, draft.first)
+    if told is not None and draft.subject is not None:
+        carriers = dict.fromkeys([*made[told].carriers, draft.subject])
+        made[told] = replace(made[told], carriers=tuple(carriers))
+        return
+    start = max((d.subject.end for d in made if d.subject and d.subject.end < draft.first and d.order is not Order.ANCHOR), default=0)
+    while start < draft.end and (view.word(start) in COMMAS or view.word(start) in DASHES):
+        start += 1
+    made.append(replace(draft, start=start))
 
 
 def _parent(view: View, made: list[Draft], draft: Draft) -> int | None:
@@ -61,14 +81,10 @@ def _same(outer: Draft, draft: Draft) -> bool:
     return outer.agreement is not None and outer.agreement == draft.agreement
 
 
-def _close(view: View, made: list[Draft], place: int, draft: Draft) -> None:
-    cut = _cut(view, draft.first)
-    for i in range(place):
-        if made[i].start < cut < made[i].end:
-            made[i] = replace(made[i], end=cut)
-    if draft.order in _LAST:
-        ends = [m.end for m in made[:place] if m.order not in _LAST]
-        del ends
+def _close(made: list[Draft], cut: int) -> None:
+    for i, draft in enumerate(made):
+        if draft.start < cut < draft.end:
+            made[i] = replace(draft, end=cut)
 
 
 def _cut(view: View, first: int) -> int:

@@ -9,7 +9,6 @@ from riwaya.statements.view import COMMAS, View
 
 NEGATIONS = frozenset(("لم", "ولم", "لا", "ولا", "فلم"))
 _UNREAL = frozenset(("اذا", "لو", "هل", "لن", "كي", "حتي", "سوف", "ولن", "ان", "الا", "لكي", "قبل"))
-RELATIVES = frozenset(("الذي", "التي", "الذين", "اللذين", "اللتين", "والذي", "والتي"))
 _LEADERS = frozenset(("قد", "وقد", "لقد", "كان", "كانت", "وكان", "وكانت", "كانوا", "فقد"))
 _IMPERSONAL = frozenset(("يذكر", "يشار", "يلاحظ", "يعتقد", "يتوقع", "يرجح", "يستبعد", "يعد", "تعد", "يعتبر", "يفترض", "يخشي",
                          "يقال", "يحكي", "يروي", "يزعم", "يقدر", "يطلب", "يشترط"))  # fmt: skip
@@ -48,12 +47,18 @@ def _cue(view: View, i: int) -> Cue | None:
     while first > 0 and view.word(first - 1) in _LEADERS:
         first -= 1
     before = view.word(first - 1)
+    if before in ("ما", "مما") and form.tense is not Tense.PARTICIPLE:
+        return None  # بحسب ما نقلت: a source, and no clause of its own
     negated = before in NEGATIONS
+    if form.tense is Tense.SHORT and not negated:
+        return None
     if form.tense is Tense.PARTICIPLE:
         return Cue(i, i, form, joiner, negated=False, before=view.word(i - 1), opens=True)
     if before == "ان" and form.tense is Tense.PAST and view.word(first - 2) in ("سبق", "وسبق"):
         return Cue(i, max(0, first - 2), form, joiner, negated=False, before=view.word(first - 3), opens=True)
     if _unreal(view, i, first, form):
+        return None
+    if form.verb.strict and form.verb.lemma == "بين" and i > 0 and "ّ" not in view.tokens[i].text:
         return None
     start = first - 1 if negated else first
     ahead = view.word(start - 1)

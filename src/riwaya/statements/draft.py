@@ -22,6 +22,7 @@ class Order(StrEnum):
     SOURCE_LAST = "source-last"  # …، بحسب X
     HEADLINE = "headline-colon"  # X: …
     HEADLINE_LAST = "headline-colon-last"  # …: X
+    ANCHOR = "anchor"  # no statement: who a later وأضاف may mean (استقبل X Y، وأكد أن)
     SILENCE = "silence"  # لم يصدر تعليق من X
 
 

@@ -10,6 +10,9 @@ from riwaya.statements.speaker import Known, Memory
 from riwaya.statements.view import View, views
 
 
+_FEWEST = 3  # words before a source that can be told by themselves
+
+
 def find(article: Article, mentions: Sequence[Mention], dates: Sequence[DateMention]) -> tuple[Statement, ...]:
     """Every statement of `article`, in the order of its text. Works with no mentions and no dates, and better with them."""
     sentences = [(view, drafts(view)) for view in views(article, mentions, dates)]
@@ -27,25 +30,36 @@ def find(article: Article, mentions: Sequence[Mention], dates: Sequence[DateMent
 
 def drafts(view: View) -> list[Draft]:
     """What the grammar finds in one sentence."""
-    taken: set[int] = set()
-    found: list[Draft] = []
-    for end, draft in sources.find(view):
-        if not taken & set(range(draft.first, end)):
-            found.append(draft)
-            taken.update(range(draft.cue[0], draft.cue[1]))
-            taken.update(range(min(draft.cue[0], draft.subject.first if draft.subject else end), end))
-    found.extend(silence.find(view))
-    taken.update(i for d in found if d.order is Order.SILENCE for i in range(*d.cue))
+    named = _named_sources(view)
+    silences = list(silence.find(view))
+    taken = {i for d in named for i in range(d.cue[0], max(d.cue[1], d.subject.end if d.subject else 0))}
+    taken.update(i for d in silences for i in range(*d.cue))
     verbs = [cue for cue in cues.find(view) if cue.at not in taken]
     barriers = {cue.at for cue in verbs}
-    for cue in verbs:
-        draft = clause.match(view, cue, barriers - {cue.at})
-        if draft is not None:
+    matched = (clause.match(view, cue, barriers - {cue.at}) for cue in verbs)
+    found = [draft for draft in matched if draft is not None]
+    named = [d for d in named if not any(v.cue[0] < d.cue[0] < v.start for v in found)]
+    if 0 not in barriers and (anchor := clause.opening(view)):
+        found.append(anchor)
+    headline = headlines.find(view) if view.headline else None
+    return content.arrange(view, [*found, *named, *silences, *([headline] if headline else [])])
+
+
+def _named_sources(view: View) -> list[Draft]:
+    """Sources without a verb of their own, none within another."""
+    found: list[Draft] = []
+    end = 0
+    for after, draft in sources.find(view):
+        if draft.cue[0] >= end:
             found.append(draft)
-    if view.headline:
-        headline = headlines.find(view)
-        found.extend([headline] if headline else [])
-    return content.arrange(view, found)
+            end = after
+    return found
+
+
+def _addressee(text: str, span: Span) -> str:
+    """للصحفيين is ل + الصحفيين with its ا left out; the name is written with it."""
+    words = text[slice(*span)].strip(' "«»“”')
+    return "ا" + words if text[max(0, span[0] - 1) : span[0]] == "ل" and words.startswith("ل") else words
 
 
 @dataclass(slots=True)
@@ -60,7 +74,8 @@ class _Sentence:
         for draft in found:
             said_by = self._speaker(draft, found, who)
             who.append(said_by)
-            made.append(self._statement(draft, said_by, found, who) if said_by else None)
+            told = said_by is not None and draft.order is not Order.ANCHOR
+            made.append(self._statement(draft, said_by, found, who) if told else None)
         return [s for s in made if s is not None]
 
     def _speaker(self, draft: Draft, found: list[Draft], who: list[Speaker | None]) -> Speaker | None:
@@ -68,12 +83,12 @@ class _Sentence:
         if draft.subject is None:
             known = self._carried(draft, found, who)
             if known is None:
-                return Speaker(name=speaker.UNKNOWN, surface="", kind=SpeakerKind.UNNAMED) if draft.strong else None
+                return Speaker(name=speaker.UNKNOWN, surface="", kind=SpeakerKind.UNNAMED) if draft.strong and draft.order is Order.PRONOUN else None
             return replace(known, surface="")
         said_by = self._apposed(draft, speaker.resolve(memory, view, draft.subject))
         agreement = speaker.agreement_of(draft, view, draft.subject)
         known = Known(said_by, draft.subject.head.lemma if draft.subject.head else None, agreement)
-        if draft.parent is None:
+        if draft.parent is None and draft.order is not Order.ANCHOR:
             memory.spoke.append(known)
         paper = chain.issued(view, draft)
         if paper is not None:
@@ -113,6 +128,8 @@ class _Sentence:
         if said is None:
             return None
         words = text[slice(*said.content)]
+        if draft.order is Order.SOURCE_LAST and len(words.split()) < _FEWEST:
+            return None
         does = act.act_of(draft, words)
         if does is None:
             return None
@@ -131,7 +148,7 @@ class _Sentence:
             cue=text[slice(*view.span(*draft.cue))],
             via=tuple(dict.fromkeys(name for name, _ in via)),
             said_on=day.when if day else None,
-            addressee=text[slice(*to)] if to else None,
+            addressee=_addressee(text, to) if to else None,
             spans=StatementSpans(
                 speaker=self._span(draft),
                 cue=view.span(*draft.cue),

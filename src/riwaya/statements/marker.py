@@ -9,6 +9,7 @@ from riwaya.statements.view import MARKS, View
 
 _FARTHEST = 48  # tokens between a verb and its أن
 _NAME_LONGEST = 6
+_TITLE = 3  # words in marks right after a verb that are its subject when words follow them (قالت «…» إن)
 _NAME_AHEAD = 14  # tokens after a name in marks within which the true marker stands
 # أن after these belongs to them: قبل أن، دون أن، يمكن أن، غير أن، رغم أن.
 _OWNERS = frozenset(("قبل", "بعد", "منذ", "دون", "بدون", "يمكن", "يجب", "ينبغي", "غير", "الا", "رغم", "برغم", "الرغم", "شانه", "شانها",
@@ -82,6 +83,8 @@ def is_name(view: View, i: int, first: int, barriers: AbstractSet[int]) -> bool:
         before is not None and before.kind in (HeadKind.MEDIA, HeadKind.ORG, HeadKind.GROUP)
     )
     after = quoted.last + 1
+    if i == first and quoted.inner[1] - quoted.inner[0] <= _TITLE and after < len(view) and view.word(after)[0].isalnum():
+        return True
     for j in range(after, min(len(view), after + _NAME_AHEAD)):
         word = view.word(j)
         if j in barriers:

@@ -43,6 +43,7 @@ def _heads() -> dict[str, tuple[HeadKind, bool]]:
 
 # Endings of sound plurals and duals, in construct too (مسؤولو، مسؤولي), and what may stand in their place.
 _PLURALS = (("ون", ""), ("ين", ""), ("ات", "ه"), ("ات", ""), ("ان", ""), ("تان", "ه"), ("و", ""), ("ي", ""), ("ا", ""))
+_CONSTRUCT = frozenset("ويا")  # only people: مسؤولو, but استخباراتي is an adjective
 
 
 @lru_cache(maxsize=1 << 16)
@@ -61,7 +62,10 @@ def head(word: str) -> Head | None:
         trunk = base[: -len(ending)] + put
         if base.endswith(ending) and len(trunk) >= _FEWEST and trunk in table:
             kind, plural = table[trunk]
-            return None if plural else Head(trunk, kind, ending != "ا", definite)
+            human = kind in (HeadKind.ROLE, HeadKind.SOURCE)
+            if plural or (ending in _CONSTRUCT and not human):
+                return None
+            return Head(trunk, kind, ending != "ا", definite)
     return None
 
 

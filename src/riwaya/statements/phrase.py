@@ -8,14 +8,19 @@ from dataclasses import dataclass, replace
 
 from riwaya.language.clitics import joined
 from riwaya.records import NameKind
+from riwaya.statements import frames
 from riwaya.statements.nouns import Class, Head, HeadKind, classes, head, is_masdar, proper
-from riwaya.statements.verbs import Tense, forms
+from riwaya.statements.verbs import Tense, Verb, forms
 from riwaya.statements.view import COMMAS, DASHES, MARKS, View
 
 _STOPS = COMMAS | DASHES | frozenset(":.!?؟…/|")
+RELATIVES = frozenset(("الذي", "التي", "الذين", "اللذين", "اللتين", "والذي", "والتي", "ممن", "وما", "اللذان", "اللتان"))
+_TANWIN = "ً"  # an accusative (اتصالاً) is what is done, never part of a name
 _LONGEST = 22  # tokens
 _LONGEST_NAME = 6
+_SHORT = 3  # letters of a word too short to hold a preposition and a noun
 _ADJECTIVES = ("ي", "يه", "يون", "يين", "يات", "يتان", "يان", "ان", "ون", "ين", "ه")
+_PEOPLE = ("يون", "يين")  # نفطيون, أوروبيون: people, listed or not
 _LEADING = ("الى", "الي", "على", "علي", "في")
 _RANKS = frozenset(("العام", "العامه", "التنفيذي", "التنفيذيه", "الرسمي", "الرسميه", "الاعلى", "الاعلي", "الخاص",
                     "الخاصه", "الاقليمي", "الاقليميه", "الداءم", "الدايم", "المساعد", "السامي"))  # fmt: skip
@@ -34,6 +39,7 @@ class Phrase:
     known: bool
     joint: bool = False
     feminine: bool = False
+    preposition: bool = False  # ل is written on to its first word
 
     @property
     def plural(self) -> bool:
@@ -52,26 +58,42 @@ class _Walk:
     view: View
     at: int
     limit: int
-    goods: bool  # stop at a verbal noun: it is what is announced, not part of the name
+    verb: Verb | None  # whose content, where it begins, is no part of the name
     name_from: int | None = None
     joint: bool = False
+    noun: int | None = None  # the head noun last read, which adjectives follow
 
     @property
     def word(self) -> str:
         return self.view.word(self.at)
 
 
-def parse(view: View, first: int, limit: int, *, goods: bool = False) -> Phrase | None:
-    """The noun phrase that begins at token `first`, read no further than `limit`; None where none begins there."""
+def parse(view: View, first: int, limit: int, verb: Verb | None = None) -> Phrase | None:
+    """The noun phrase that begins at token `first`, read no further than `limit`; None where none begins there.
+
+    Given the `verb` whose subject it is, it also ends where that verb's content begins.
+    """
     limit = min(limit, first + _LONGEST, len(view))
     if first >= limit or _bars(view, first):
         return None
-    start = _start(view, first, limit)
+    return _read(view, _start(view, first, limit, view.word(first)), limit, verb)
+
+
+def after_l(view: View, first: int, limit: int) -> Phrase | None:
+    """The phrase at token `first` without the ل written on to it: لبيان → بيان, للوكالة → الوكالة. Known ones only."""
+    word = view.word(first)
+    if not word.startswith("ل") or len(word) <= _SHORT or first >= limit:
+        return None
+    rest = "ال" + word[2:] if word.startswith("لل") else word[1:]
+    phrase = _read(view, _start(view, first, min(limit, len(view)), rest), min(limit, first + _LONGEST, len(view)), None)
+    return replace(phrase, preposition=True) if phrase is not None and phrase.known else None
+
+
+def _read(view: View, start: Phrase | None, limit: int, verb: Verb | None) -> Phrase | None:
     if start is None:
         return None
-    walk = _Walk(view, start.end, limit, goods, start.first if start.kind is HeadKind.NAME else None)
-    if start.name and start.kind is not HeadKind.NAME and start.end < limit:
-        walk.name_from = None
+    noun = start.first if start.head else None
+    walk = _Walk(view, start.end, limit, verb, start.first if start.kind is HeadKind.NAME else None, noun=noun)
     while walk.at < limit and _takes(walk, start):
         pass
     name = start.name
@@ -86,6 +108,8 @@ def _bars(view: View, i: int) -> bool:
     word = view.word(i)
     if word in _STOPS or word in _LEADING:
         return i not in view.mention
+    if word in RELATIVES or (_TANWIN in view.tokens[i].text and i > 0):
+        return True
     kinds = classes(word)
     if kinds & {Class.THAT, Class.ADJUNCT, Class.TIME, Class.PARTICLE}:
         return i not in view.mention
@@ -96,8 +120,7 @@ def _one_common(view: View, name: tuple[int, int]) -> bool:
     return name[1] - name[0] == 1 and view.word(name[0]).startswith("ال")
 
 
-def _start(view: View, first: int, limit: int) -> Phrase | None:
-    word = view.word(first)
+def _start(view: View, first: int, limit: int, word: str) -> Phrase | None:
     if word[0] in MARKS:
         return _quoted(view, first, limit)
     if first in view.mention:
@@ -113,6 +136,8 @@ def _start(view: View, first: int, limit: int) -> Phrase | None:
             return Phrase(first, first + 1, noun.kind, noun, None, known=True, feminine=written.endswith("ه"))
     if not word[0].isalpha():
         return None
+    if word.endswith(_PEOPLE) and len(word) > _SHORT + 2:
+        return Phrase(first, first + 1, HeadKind.ROLE, Head(word, HeadKind.ROLE, True, word.startswith("ال")), None, known=False)
     return Phrase(first, first + 1, HeadKind.NAME, None, (first, first + 1), known=False)
 
 
@@ -150,7 +175,7 @@ def _takes(walk: _Walk, start: Phrase) -> bool:
     joiner, rest = joined(word)
     if joiner and _joins(walk, rest):
         return True
-    if walk.goods and _is_goods(walk, start):
+    if walk.verb is not None and (frames.opens(walk.verb, view, i) is not None or _is_goods(walk, start)):
         return False
     return _takes_name(walk, start) if walk.name_from is not None else _takes_description(walk, start)
 
@@ -221,6 +246,7 @@ def _joins(walk: _Walk, rest: str) -> bool:
     if noun and not is_masdar(rest):
         walk.joint = walk.joint or walk.name_from is not None or noun.plural
         walk.name_from = None
+        walk.noun = i
         walk.at += 1
         return True
     if walk.name_from is None and (rest.startswith("ال") or rest.endswith(("يون", "يين", "يه"))):
@@ -248,10 +274,22 @@ def _takes_preposition(walk: _Walk, start: Phrase) -> bool:
 
 
 def _is_goods(walk: _Walk, start: Phrase) -> bool:
-    word = walk.word
+    """A verbal noun is what is announced or denied, a second body what is accused: no part of the subject's name."""
+    word, verb = walk.word, walk.verb
+    if verb is None or not (verb.person or "object" in verb.frames):
+        return False
+    closed = _full(start) or walk.at > start.first + 1
     if word.startswith("ال"):
-        return bool(classes(word) & {Class.MASDAR})
-    return walk.at > start.first and is_masdar(word) and not (start.head and walk.at == start.first + 1 and not _full(start))
+        noun = head(word)
+        other = verb.person and noun is not None and noun.kind in (HeadKind.ORG, HeadKind.GROUP)
+        return closed and _defined(walk) and (other or is_masdar(word))
+    return closed and is_masdar(word)
+
+
+def _defined(walk: _Walk) -> bool:
+    """Whether the word before carries ال or is part of a name, so that no genitive can follow it."""
+    before = walk.view.word(walk.at - 1)
+    return before.startswith("ال") or walk.name_from is not None or head(before) is None
 
 
 def _full(start: Phrase) -> bool:
@@ -270,6 +308,8 @@ def _takes_name(walk: _Walk, start: Phrase) -> bool:
         return False
     if classes(word) & {Class.OCCASION, Class.AUDIENCE}:
         return False
+    if start.kind in (HeadKind.NAME, HeadKind.ROLE) and word.startswith("ال") and (word.endswith("ات") or is_masdar(word)):
+        return False
     walk.at += 1
     return True
 
@@ -278,37 +318,48 @@ def _takes_description(walk: _Walk, start: Phrase) -> bool:
     """Adjectives, genitives and names of states and bodies; the first word that is none of these begins the name."""
     view, i, word = walk.view, walk.at, walk.word
     listed = proper(view.words, i, word)
+    if listed and start.kind is HeadKind.MEDIA and listed.kind is HeadKind.MEDIA:
+        walk.name_from = i
     if listed and start.kind is not HeadKind.PLACE:
         walk.at = min(i + listed.words, walk.limit)
         return True
     if word.startswith("ال") or word in _WITHIN or Class.ADJECTIVE in classes(word) or word.isdigit():
         walk.at += 1
         return True
-    if word.startswith("ب") and len(word) > 3:
+    noun = head(word)
+    if noun is None and word.startswith("ب") and len(word) > _SHORT:
         return _takes_prefixed(walk)
-    if word.startswith("ل") and len(word) > 3 and (word.startswith("لل") or head(word[1:]) or is_masdar(word[1:])):
+    if noun is None and word.startswith("ل") and len(word) > _SHORT and (word.startswith("لل") or head(word[1:]) or is_masdar(word[1:])):
         walk.at += 1
         return True
     if start.kind is HeadKind.PLACE or not word[0].isalnum():
         return False
-    if head(word) and not _full(start):
+    led = view.word(i - 1) in _WITHIN
+    if noun and (not _full(start) or (led and noun.kind in (HeadKind.ORG, HeadKind.MEDIA))):
+        walk.noun = i
         walk.at += 1
         return True
-    if head(word) and head(word).kind in (HeadKind.ORG, HeadKind.MEDIA) and view.word(i - 1) == "باسم":  # type: ignore[union-attr]
+    if _is_indefinite(walk) and len(word) > _SHORT and word.endswith(_ADJECTIVES):
         walk.at += 1
         return True
-    indefinite = start.head is not None and not start.head.definite
-    if indefinite and i == start.first + 1 and word.endswith(_ADJECTIVES) and len(word) > 4:
-        walk.at += 1
-        return True
-    if indefinite and word.endswith(("ي", "يه", "يون", "يين", "يات")) and view.word(i - 1).endswith(_ADJECTIVES):
-        walk.at += 1
-        return True
-    if start.kind in (HeadKind.ROLE, HeadKind.ORG, HeadKind.MEDIA, HeadKind.SOURCE) and len(word) > 1:
-        walk.name_from = i
+    if start.kind is HeadKind.DOCUMENT and walk.noun == start.first:
+        return False
+    if start.kind is not HeadKind.GROUP and len(word) > 1:
+        if not _opens_genitive(walk):
+            walk.name_from = i
         walk.at += 1
         return True
     return False
+
+
+def _is_indefinite(walk: _Walk) -> bool:
+    """Whether only bare adjectives have followed the head noun so far: مسؤول أميركي, but not وزير الخارجية."""
+    view, noun = walk.view, walk.noun
+    if noun is None or walk.at - noun > 3:
+        return False
+    between = [view.word(i) for i in range(noun, walk.at)]
+    bare = joined(between[0])[1] if between[0].startswith("و") else between[0]
+    return not bare.startswith("ال") and all(w.endswith(_ADJECTIVES) and not w.startswith("ال") for w in between[1:])
 
 
 def _takes_prefixed(walk: _Walk) -> bool:
@@ -324,6 +375,14 @@ def _takes_prefixed(walk: _Walk) -> bool:
         return True
     if rest.startswith("ال"):
         return False
-    walk.name_from = i
+    if not view.word(i + 1).startswith("ال") or classes(view.word(i + 1)):
+        walk.name_from = i
     walk.at += 1
     return True
+
+
+def _opens_genitive(walk: _Walk) -> bool:
+    """رئيس جهاز الأمن: an unlisted noun right after a bare one, with an article after it, is no name."""
+    view, noun = walk.view, walk.noun
+    follows = view.word(walk.at + 1)
+    return noun == walk.at - 1 and not view.word(noun).startswith("ال") and follows.startswith("ال")

@@ -3,15 +3,15 @@
 from dataclasses import dataclass, field
 
 from riwaya.language.clitics import joined
+from riwaya.statements import frames
 from riwaya.statements.draft import Adjunct, AdjunctKind
-from riwaya.statements.nouns import Class, HeadKind, classes, head, is_masdar
-from riwaya.statements.phrase import Phrase, parse
+from riwaya.statements.nouns import Class, HeadKind, classes, is_masdar
+from riwaya.statements.phrase import RELATIVES, Phrase, after_l, parse
 from riwaya.statements.verbs import Verb
 from riwaya.statements.view import COMMAS, DASHES, MARKS, View
 
 _SOURCES = frozenset(("نقلا", "بحسب", "حسب", "وفق", "وفقا", "استنادا"))
 _PREPOSITIONS = frozenset(("في", "علي", "الي", "من", "عن", "مع", "لدي", "عبر"))
-_B_WORDS = frozenset(("بعد", "بين", "بشان", "بحسب", "بدوره", "بدورها", "باسم", "بيان", "بينما", "بعض", "بن", "بعدما", "بعيد"))
 _LONGEST_DAY = 5  # tokens: مساء يوم الأحد الماضي
 
 
@@ -38,32 +38,6 @@ def read(view: View, first: int, limit: int, verb: Verb | None = None, *, weak: 
     return region
 
 
-def opens(verb: Verb, view: View, i: int) -> int | None:
-    """Where the content begins if token i is a preposition that `verb` takes; None where it is not."""
-    word = view.word(i)
-    if word in verb.prepositions:
-        return i if word in ("ب", "ل") and view.word(i + 1) in MARKS else i + 1
-    if "ب" in verb.frames and word.startswith("ب") and _is_b(view, i):
-        return i
-    if "ل" in verb.frames and word.startswith("ل") and len(word) > 3 and is_masdar(_after_l(word)):
-        return i
-    return None
-
-
-def _after_l(word: str) -> str:
-    return "ال" + word[2:] if word.startswith("لل") else word[1:]
-
-
-def _is_b(view: View, i: int) -> bool:
-    word = view.word(i)
-    if word in _B_WORDS or i in view.mention or len(word) < 3:
-        return False
-    rest = word[1:]
-    if word.startswith("بال") or word in ("بان", "بانه", "بانها", "بما", "بهذا", "بهذه", "بكل", "بعدم", "باي"):
-        return not classes(word) & {Class.ADJUNCT}
-    return is_masdar(rest) or head(rest) is not None
-
-
 def _step(region: Region) -> bool:
     view, i = region.view, region.at
     word = view.word(i)
@@ -87,11 +61,13 @@ def _content_here(region: Region) -> bool:
     verb, view, i = region.verb, region.view, region.at
     if verb is None:
         return False
-    if opens(verb, view, i) is not None:
+    if frames.opens(verb, view, i) is not None:
         return not (region.subject is None and i in view.mention)
     if "object" not in verb.frames:
         return False
-    return is_masdar(view.word(i)) if region.subject is None else not _is_adjunct(view, i) and not region.new_part
+    if is_masdar(view.word(i)):
+        return True
+    return region.subject is not None and not _is_adjunct(view, i) and not region.new_part
 
 
 def _is_adjunct(view: View, i: int) -> bool:
@@ -99,7 +75,7 @@ def _is_adjunct(view: View, i: int) -> bool:
     kinds = classes(word)
     if word in _PREPOSITIONS or i in view.dates or kinds & {Class.TIME, Class.PARTICLE, Class.ADJUNCT}:
         return True
-    return word.startswith("ل") and bool(classes(_after_l(word)) & {Class.AUDIENCE})
+    return word.startswith("ل") and bool(classes(frames.after_l(word)) & {Class.AUDIENCE})
 
 
 def _add(region: Region, kind: AdjunctKind, end: int) -> bool:
@@ -133,10 +109,10 @@ def _addressee(region: Region) -> bool:
     if word == "ل" and view.word(i + 1)[:1] in MARKS:
         quoted = view.quotations[view.quote[i + 1]] if view.quote[i + 1] >= 0 else None
         return quoted is not None and _add(region, AdjunctKind.ADDRESSEE, min(quoted.last + 1, region.limit))
-    rest = _after_l(word)
+    rest = frames.after_l(word)
     if not classes(rest) & {Class.AUDIENCE}:
         return False
-    phrase = parse(view, i, region.limit)
+    phrase = after_l(view, i, region.limit)
     return _add(region, AdjunctKind.ADDRESSEE, phrase.end if phrase else i + 1)
 
 
@@ -161,7 +137,7 @@ def _occasion(region: Region) -> bool:
     word = view.word(i)
     if i in view.mention and word not in _PREPOSITIONS:
         return False
-    opener = word in _PREPOSITIONS or Class.ADJUNCT in classes(word)
+    opener = word in _PREPOSITIONS or word in RELATIVES or Class.ADJUNCT in classes(word)
     return opener and _add(region, AdjunctKind.OCCASION, _part_end(region))
 
 
@@ -172,7 +148,7 @@ def _part_end(region: Region) -> int:
         word = view.word(end)
         if word in COMMAS or word in DASHES or Class.THAT in classes(word):
             break
-        if region.weak and region.verb and opens(region.verb, view, end) is not None:
+        if region.weak and region.verb and frames.opens(region.verb, view, end) is not None:
             break
         end += 1
     return end
@@ -180,8 +156,7 @@ def _part_end(region: Region) -> int:
 
 def _phrase(region: Region) -> bool:
     view, i = region.view, region.at
-    goods = region.weak and region.verb is not None and "object" in region.verb.frames
-    phrase = parse(view, i, region.limit, goods=goods)
+    phrase = parse(view, i, region.limit, region.verb if region.weak else None)
     if phrase is None:
         return False
     if region.subject is None:

@@ -5,9 +5,9 @@ from collections.abc import Iterator
 from riwaya.language.clitics import joined
 from riwaya.records import Act
 from riwaya.statements import region
-from riwaya.statements.draft import Draft, Order
+from riwaya.statements.draft import AdjunctKind, Draft, Order
 from riwaya.statements.nouns import Class, HeadKind, classes
-from riwaya.statements.phrase import Phrase, parse
+from riwaya.statements.phrase import Phrase, after_l, parse
 from riwaya.statements.verbs import Form, Tense, forms
 from riwaya.statements.view import COMMAS, DASHES, MARKS, View
 
@@ -17,6 +17,7 @@ _WITH_A_WORD = {"نقلا": "عن", "استنادا": "الي", "علي": "", "�
 _TONGUE = frozenset(("لسان", "ذمة", "ذمه"))
 _THEN = frozenset(("فان", "فانه", "فانها", "ان", "فقد", "فانهم"))
 _WHICH = frozenset(("كما", "هكذا", "ما", "بما", "مثلما"))
+_POINTERS = frozenset(("وهو", "وهي", "هو", "الامر", "وهذا", "علي", "بحسب", "حسب", "وفق", "الشيء", "الخبر", "النبا"))
 _WORTH = frozenset(("ما", "الذي", "التي"))
 
 
@@ -64,23 +65,7 @@ def _opener(view: View, i: int) -> int | None:
 def _speaker(view: View, i: int) -> Phrase | None:
     """A phrase vouched for, with the preposition ل written on to it allowed for (لبيان, للوكالة)."""
     phrase = parse(view, i, len(view))
-    if phrase is not None and phrase.known:
-        return phrase
-    word = view.word(i)
-    if word.startswith("ل") and len(word) > 3:
-        return parse_after_l(view, i)
-    return None
-
-
-def parse_after_l(view: View, i: int) -> Phrase | None:
-    """The phrase at token i read without its ل: لبيان → بيان, للوكالة → الوكالة."""
-    word = view.words[i]
-    view.words[i] = "ال" + word[2:] if word.startswith("لل") else word[1:]
-    try:
-        phrase = parse(view, i, len(view))
-    finally:
-        view.words[i] = word
-    return phrase if phrase is not None and phrase.known else None
+    return phrase if phrase is not None and phrase.known else after_l(view, i, len(view))
 
 
 def _said(view: View, i: int, at: int) -> tuple[Draft, int] | None:
@@ -88,7 +73,8 @@ def _said(view: View, i: int, at: int) -> tuple[Draft, int] | None:
     form = _form(view, at)
     if form is None:
         return None
-    got = region.read(view, at + 1, _clause_end(view, at + 1))
+    first = at + 2 if view.word(at + 1) in ("عنه", "عنها", "عنهم", "به") else at + 1
+    got = region.read(view, first, _clause_end(view, first))
     if got.subject is None:
         return None
     return _place(view, i, (at, at + 1), got.subject, form.verb.act)
@@ -112,16 +98,21 @@ def _verb(view: View, i: int) -> tuple[Draft, int] | None:
         return None
     before = view.word(i - 1)
     if form.tense is Tense.WITH_OBJECT:
-        if before not in _WORTH:
+        pointed = view.word(i - 2) in _POINTERS
+        if before not in _WORTH or form.verb.strict or (before != "ما" and not pointed):
             return None
-        opener = i - 2 if view.word(i - 2) in ("وهو", "وهي", "الامر", "وهذا", "علي", "بحسب", "حسب", "وفق") else i - 1
+        opener = i - 2 if pointed else i - 1
+    elif "that" not in form.verb.frames:
+        return None
     elif before == "كما" or (before == "ما" and view.word(i - 2) == "علي"):
         opener = i - 1 if before == "كما" else i - 2
     else:
         return None
     end = _clause_end(view, i + 1)
     got = region.read(view, i + 1, end)
-    if got.subject is None or got.at < end or any(Class.THAT in classes(w) or w == ":" for w in view.words[i + 1 : end + 2]):
+    told = form.tense is not Tense.WITH_OBJECT and any(a.kind is not AdjunctKind.TIME for a in got.adjuncts)
+    left = form.tense is not Tense.WITH_OBJECT and got.at < end
+    if got.subject is None or left or told or any(Class.THAT in classes(w) or w == ":" for w in view.words[i + 1 : end + 2]):
         return None
     if any(w[0] in MARKS for w in view.words[end : end + 2]) or (opener == 0):
         return None

@@ -65,22 +65,30 @@ def learn(memory: Memory, view: View, phrase: Phrase) -> None:
 
 def resolve(memory: Memory, view: View, phrase: Phrase) -> Speaker:
     """The speaker that a phrase names."""
-    surface = _text(memory, view.span(phrase.first, phrase.end), strip_and=_led_by_and(view, phrase))
+    surface = _surface(memory, view, phrase)
     found = _mentioned(memory, view, phrase, surface) or _named(memory, view, phrase, surface)
     return found or _described(memory, view, phrase, surface)
 
 
-def _text(memory: Memory, span: Span, *, strip_and: bool = False) -> str:
-    words_ = memory.text[slice(*span)].strip()
-    if strip_and:
-        words_ = words_[1:]
-    return words_.strip(" .,،؛:")
+def _text(memory: Memory, span: Span, *, skip: int = 0) -> str:
+    return memory.text[slice(*span)].strip()[skip:].strip(" .,،؛:")
+
+
+def _surface(memory: Memory, view: View, phrase: Phrase) -> str:
+    """The words of a phrase without the و or ل written on to them; للوكالة gives back its article."""
+    span = view.span(phrase.first, phrase.end)
+    if phrase.preposition:
+        text = _text(memory, span, skip=1)
+        return "ا" + text if view.word(phrase.first).startswith("لل") else text
+    text = _text(memory, span, skip=int(_led_by_and(view, phrase)))
+    inside = text.strip(' "«»“”')
+    return inside if not any(mark in inside for mark in MARKS) else text
 
 
 def _led_by_and(view: View, phrase: Phrase) -> bool:
     """والوزير: the و joins the clause and is no part of the name."""
     joiner, rest = joined(view.word(phrase.first))
-    if not joiner or not phrase.known:
+    if not joiner or not (phrase.known or rest.startswith("ال")):
         return False
     return head(view.word(phrase.first)) is None and (head(rest) is not None or rest.startswith("ال") or phrase.head is not None)
 
@@ -105,7 +113,7 @@ def _mentioned(memory: Memory, view: View, phrase: Phrase, surface: str) -> Spea
 def _role(memory: Memory, view: View, phrase: Phrase) -> str | None:
     if phrase.name is None or phrase.name[0] <= phrase.first or phrase.kind is not HeadKind.ROLE:
         return None
-    return _text(memory, view.span(phrase.first, phrase.name[0]), strip_and=_led_by_and(view, phrase))
+    return _text(memory, view.span(phrase.first, phrase.name[0]), skip=int(phrase.preposition or _led_by_and(view, phrase)))
 
 
 def _named(memory: Memory, view: View, phrase: Phrase, surface: str) -> Speaker | None:
@@ -146,14 +154,31 @@ def _described(memory: Memory, view: View, phrase: Phrase, surface: str) -> Spea
         return _body(memory, view, phrase, surface)
     if phrase.kind is HeadKind.DOCUMENT:
         return _paper(memory, view, phrase, surface)
-    if phrase.kind is HeadKind.SOURCE or phrase.head is None:
+    if phrase.kind is HeadKind.SOURCE and phrase.head is not None:
+        return _source(memory, view, phrase, surface)
+    if phrase.head is None:
         kind = SpeakerKind.UNNAMED if phrase.head else SpeakerKind.PERSON
         return Speaker(name=surface, surface=surface, kind=_plural(phrase, kind))
-    holder = _holder(memory, surface, phrase)
+    holder = _holder(memory, surface, phrase) or _by_surname(memory, view, phrase, surface)
     if holder is not None:
         return holder
     kind = SpeakerKind.PERSON if _definite(view, phrase) else SpeakerKind.UNNAMED
     return Speaker(name=surface, surface=surface, kind=_plural(phrase, kind))
+
+
+def _source(memory: Memory, view: View, phrase: Phrase, surface: str) -> Speaker:
+    """المصادر, المصدر, المسؤول: the source described before by the same noun, else whoever spoke last."""
+    lemma = phrase.head.lemma if phrase.head else ""
+    bare = phrase.head is not None and phrase.head.definite and phrase.end - phrase.first == 1
+    met = memory.bodies.get(lemma) if bare else None
+    if met is None and bare and lemma == "مصدر" and memory.spoke and memory.spoke[-1].speaker.kind is not SpeakerKind.PERSON:
+        met = memory.spoke[-1].speaker
+    if met is not None:
+        return Speaker(entity=met.entity, name=met.name, surface=surface, role=met.role, kind=met.kind)
+    speaker = Speaker(name=surface, surface=surface, kind=SpeakerKind.UNNAMED)
+    if not bare:
+        memory.bodies[lemma] = speaker
+    return speaker
 
 
 def _plural(phrase: Phrase, kind: SpeakerKind) -> SpeakerKind:
@@ -180,6 +205,15 @@ def _holder(memory: Memory, surface: str, phrase: Phrase) -> Speaker | None:
     return None
 
 
+def _by_surname(memory: Memory, view: View, phrase: Phrase, surface: str) -> Speaker | None:
+    """اللواء الأحمدي: rank and surname of a person named in full elsewhere."""
+    last = view.word(phrase.end - 1)
+    if phrase.plural or phrase.end - phrase.first != 2 or not last.startswith("ال"):
+        return None
+    fuller = next((s for key, s in memory.persons.items() if key.split()[-1] == last), None)
+    return Speaker(entity=fuller.entity, name=fuller.name, surface=surface, role=fuller.role, kind=SpeakerKind.PERSON) if fuller else None
+
+
 def _words_of_role(role: str) -> set[str]:
     """With and without ال, so that الوزير finds وزير الخارجية."""
     found = set(_fold(role).split())
@@ -194,7 +228,7 @@ def _body(memory: Memory, view: View, phrase: Phrase, surface: str) -> Speaker:
     name = surface
     if phrase.kind is HeadKind.MEDIA:
         name = _title(memory, view, phrase) or surface
-    elif phrase.name is not None and phrase.name[0] == phrase.first:
+    elif phrase.name == (phrase.first, phrase.end):
         name = _bare(memory, view, phrase.name)
     kind = SpeakerKind.GROUP if phrase.kind is HeadKind.GROUP else SpeakerKind.ORGANISATION
     if phrase.kind is HeadKind.MEDIA and phrase.head and not phrase.head.definite and phrase.name is None and name == surface:

@@ -11,12 +11,14 @@ from riwaya.records import Act
 
 _ROOM = "riwaya.statements"
 _WEAK = "يوىا"
+_JUDGING = frozenset(("deny", "criticise", "praise", "decline", "threaten"))
 _THREE = 3  # letters: of a verb this short a final ا or ى is part of the root, not an ending
 
 
 class Tense(StrEnum):
     PAST = "past"
     PRESENT = "present"
+    SHORT = "short"  # after لم: ينف, يشر, يقل
     PARTICIPLE = "participle"
     WITH_OBJECT = "with_object"  # نفاه, أكدته: only after ما or الذي
 
@@ -42,6 +44,7 @@ class Verb:
     person: bool
     naql: bool
     strict: bool
+    any_goods: bool  # its object may be any noun, not only a verbal one
     negated: Act | None
 
     @property
@@ -77,6 +80,7 @@ def forms() -> dict[str, Form]:
             "person" in marks,
             "naql" in marks,
             "strict" in marks,
+            "any" in marks or act in _JUDGING,
             None if negated == "-" else Act(negated),
         )
         for written, tense, gender, number in _conjugate(_Row(past, present, participle)):
@@ -118,9 +122,9 @@ def _present(he: str) -> Iterator[_Made]:
         yield start + rest, Tense.PRESENT, gender, Number.SINGLE
         yield start + (stem + "يان" if weak else rest + "ان"), Tense.PRESENT, gender, Number.DUAL
         if weak:
-            yield start + stem, Tense.PRESENT, gender, Number.SINGLE
+            yield start + stem, Tense.SHORT, gender, Number.SINGLE
         elif he[-2] in "ويا" and len(he) > _THREE:
-            yield start + rest[:-2] + rest[-1], Tense.PRESENT, gender, Number.SINGLE
+            yield start + rest[:-2] + rest[-1], Tense.SHORT, gender, Number.SINGLE
     for ending in ("ون", "وا"):
         yield trunk + ending, Tense.PRESENT, Gender.M, Number.PLURAL
 

@@ -96,7 +96,7 @@ class _Material:
 
 
 def _views_of_line(m: _Material) -> list[View]:
-    moved = [Token((t.span[0] + m.offset, t.span[1] + m.offset), t.text, t.folded) for t in tokens(m.text)]
+    moved = [Token((t.span[0] + m.offset, t.span[1] + m.offset), t.text, t.folded) for t in tokens(m.text) if t.folded]
     starts = [t.span[0] for t in moved]
     quotations = pair(m.text)
     found = []

@@ -1,0 +1,38 @@
+"""How a verb's content begins when no أن or mark does it: with its preposition, or with a verbal noun."""
+
+from riwaya.statements.nouns import Class, classes, head, is_masdar, proper
+from riwaya.statements.verbs import Verb
+from riwaya.statements.view import MARKS, View
+
+_B_WORDS = frozenset(("بعد", "بين", "بشان", "بحسب", "بدوره", "بدورها", "باسم", "بيان", "بينما", "بعض", "بن", "بعدما", "بعيد"))
+_B_OPENERS = frozenset(("بان", "بانه", "بانها", "بانهم", "بما", "بهذا", "بهذه", "بكل", "بعدم", "باي", "باشد"))
+_SHORT = 3  # letters of a word too short to hold a preposition and a noun
+
+
+def opens(verb: Verb, view: View, i: int) -> int | None:
+    """Where the content begins if token i is a preposition that `verb` takes; None where it is not."""
+    word = view.word(i)
+    if word in verb.prepositions:
+        return i if word in ("ب", "ل") and view.word(i + 1)[:1] in MARKS else i + 1
+    if "ب" in verb.frames and word.startswith("ب") and _is_b(view, i):
+        return i
+    if "ل" in verb.frames and word.startswith("ل") and len(word) > _SHORT and is_masdar(after_l(word)):
+        return i
+    return None
+
+
+def after_l(word: str) -> str:
+    """The noun that ل is written on to: للوكالة → الوكالة."""
+    return "ال" + word[2:] if word.startswith("لل") else word[1:]
+
+
+def _is_b(view: View, i: int) -> bool:
+    word = view.word(i)
+    if word in _B_WORDS or i in view.mention or len(word) < _SHORT:
+        return False
+    rest = word[1:]
+    if word in _B_OPENERS:
+        return True
+    if word.startswith("بال"):
+        return not classes(word) & {Class.ADJUNCT} and proper(view.words, i, rest) is None
+    return is_masdar(rest) or head(rest) is not None
