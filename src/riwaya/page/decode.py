@@ -139,7 +139,7 @@ def _of_row(capture: Capture, text: str) -> _Draft | Rejected:
     except (msgspec.DecodeError, RecursionError) as error:
         return _rejected(capture, Reason.CORRUPT, f"JSON: {error}")
     if not stated.keys() & {"content", "html", "summary", "headline"}:
-        if fields.names_content(frozenset(row)):
+        if fields.names(row, "headline", "content", "html"):
             return _rejected(capture, Reason.EMPTY, "a row whose title and text are empty")
         return _rejected(capture, Reason.NO_ARTICLE, "a row without a title or text under any known name")
     hints = {hint: _dated(hint, value) for hint, value in stated.items() if hint not in _INSIDE_ROW}

@@ -144,7 +144,7 @@ def _days(text: str) -> dict[str, str]:
 
 def _language(text: str) -> dict[str, str]:
     found = _LANGUAGE.search(text)
-    return {"language": (found[1] or found[2]).lower()} if found else {}
+    return {"language": (found[1] or found[2]).split("-")[0].lower()} if found else {}
 
 
 def _words(markup: object) -> str:

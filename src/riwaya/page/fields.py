@@ -1,6 +1,6 @@
 """A row of a file to the fields of an article, by the names that files use for them (fields.tsv)."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from functools import cache
 
 from riwaya.language import lexicon
@@ -24,10 +24,10 @@ def read(row: Mapping[str, object]) -> dict[str, str]:
     return found
 
 
-def names_content(keys: frozenset[str]) -> bool:
-    """Do these field names hold an article, rather than a list of articles around it?"""
+def names(keys: Iterable[str], *hints: str) -> bool:
+    """Is one of these field names a name of one of `hints`?"""
     lowered = {key.strip().lower() for key in keys}
-    return any(name in lowered for hint, name in _names() if hint in {"content", "html", "headline", "summary"})
+    return any(name in lowered for hint, name in _names() if hint in hints)
 
 
 def plain(value: object, joint: str, depth: int = _DEPTH) -> str:

@@ -193,7 +193,7 @@ def _tar(source: Source, stream: Stream, depth: int) -> _Found:
             for info in archive:
                 file = archive.extractfile(info) if info.isfile() and not _hidden(info.name) else None
                 if file is not None:
-                    yield from _split(source.member(info.name), unpack(file), depth - 1)
+                    yield from _split(source.member(info.name), unpack(file, searchable=False), depth - 1)
     except (tarfile.TarError, EOFError) as error:
         if not stream.fault:
             yield source.reject(Reason.TRUNCATED, f"tar: {error}")

@@ -11,7 +11,7 @@ import pyarrow.parquet as pq
 
 from riwaya import settings
 from riwaya.errors import Reason, Rejected
-from riwaya.page import fields, times
+from riwaya.page import encodings, fields, times
 from riwaya.page.source import Source
 from riwaya.page.streams import Stream
 from riwaya.records import Capture
@@ -19,6 +19,9 @@ from riwaya.records import Capture
 MEDIA_TYPE = "application/json"
 _BOM = b"\xef\xbb\xbf"
 _ROWS_AT_ONCE = 256
+_LISTS = frozenset(
+    {"items", "articles", "entries", "results", "data", "docs", "documents", "news", "posts", "rows", "stories"}
+)
 _raw_object = msgspec.json.Decoder(dict[str, msgspec.Raw])
 _raw_list = msgspec.json.Decoder(list[msgspec.Raw])
 _values = msgspec.json.Decoder(dict[str, object])
@@ -86,31 +89,49 @@ def _row(source: Source, row: bytes) -> Iterator[Capture | Rejected]:
     """One row; or, where it is an object around a list of rows, each of them."""
     try:
         cells = _raw_object.decode(row)
-        listed = None if fields.names_content(frozenset(cells)) else _list_inside(cells)
-        stated = {} if listed else fields.read(_values.decode(row))
+        listed = None if fields.names(cells, "content", "html") else _list_inside(cells)
     except UnicodeDecodeError:
-        yield source.capture(row, MEDIA_TYPE)  # in another charset: decode tells which
-        return
+        listed = None
     except (msgspec.DecodeError, RecursionError) as error:
         yield source.reject(Reason.CORRUPT, f"JSON: {error}")
         return
-    if listed:
-        for number, inner in enumerate(listed, 1):
-            yield from _row(source.member(str(number)), bytes(inner).strip())
+    if listed is None:
+        yield _single(source, row)
         return
+    for number, inner in enumerate(listed, 1):
+        yield _single(source.member(str(number)), inner)
+
+
+def _single(source: Source, row: bytes) -> Capture | Rejected:
+    try:
+        stated = fields.read(_values.decode(row))
+    except UnicodeDecodeError:  # in another charset: decode tells which
+        return source.capture(row, MEDIA_TYPE)
+    except (msgspec.DecodeError, RecursionError) as error:
+        return source.reject(Reason.CORRUPT, f"JSON: {error}")
     known = replace(
         source,
         url=stated.get("url") or source.url,
         fetched_at=times.moment(stated.get("captured_at")) or source.fetched_at,
         charset="utf-8",
     )
-    yield known.capture(row, MEDIA_TYPE)
+    return known.capture(row, MEDIA_TYPE)
 
 
-def _list_inside(cells: dict[str, msgspec.Raw]) -> list[msgspec.Raw] | None:
-    """The longest list of objects among the cells: {"articles": [{…}, …]}, {"status": "ok", "items": […]}."""
-    lists = [_raw_list.decode(cell) for cell in cells.values() if bytes(cell)[:1] == b"["]
-    return max((rows for rows in lists if rows and bytes(rows[0]).lstrip()[:1] == b"{"), key=len, default=None)
+def _list_inside(cells: dict[str, msgspec.Raw]) -> list[bytes] | None:
+    """The rows of an object around a list of them: {"articles": [{…}, …]}; a JSON Feed's own title goes with each."""
+    for name, cell in cells.items():
+        if name in _LISTS and bytes(cell)[:1] == b"[":
+            found = [bytes(row).strip() for row in _raw_list.decode(cell)]
+            if found and all(row.startswith(b"{") for row in found):
+                return [_with_feed(row, cells) for row in found]
+    return None
+
+
+def _with_feed(row: bytes, cells: dict[str, msgspec.Raw]) -> bytes:
+    if "jsonfeed" not in bytes(cells.get("version", b"")).decode("utf-8", "replace") or "title" not in cells:
+        return row
+    return b'{"feed_title":' + bytes(cells["title"]) + (b"," if row[1:].strip() != b"}" else b"") + row[1:]
 
 
 def _is_object(line: bytes) -> bool:
@@ -123,6 +144,14 @@ def _is_object(line: bytes) -> bool:
     return True
 
 
+def _plain(cell: object) -> object:
+    """Pages kept as bytes in a column become text; JSON has no bytes."""
+    if not isinstance(cell, bytes):
+        return cell
+    found = encodings.decode(cell, None)
+    return found.text if isinstance(found, encodings.Decoded) else None
+
+
 def read_parquet(source: Source, file: IO[bytes]) -> Iterator[Capture | Rejected]:
     """Rows of a Parquet file that can be searched, a few hundred at a time."""
     limit = settings.current().capture_bytes
@@ -132,7 +161,7 @@ def read_parquet(source: Source, file: IO[bytes]) -> Iterator[Capture | Rejected
             for batch in table.iter_batches(batch_size=_ROWS_AT_ONCE):
                 for row in batch.to_pylist():
                     number += 1
-                    content = msgspec.json.encode(row, enc_hook=str)
+                    content = msgspec.json.encode({key: _plain(cell) for key, cell in row.items()}, enc_hook=str)
                     member = source.member(str(number))
                     if len(content) > limit:
                         yield member.reject(Reason.TOO_LARGE, f"a row of more than {limit:,} bytes")

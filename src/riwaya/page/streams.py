@@ -92,7 +92,7 @@ class _Xz(_Standard):
 
 class _Zstd:
     # The library gives no bound on output, but a block of 128 KiB costs at least 4 bytes: a small chunk bounds it.
-    name, magic, chunk = "zstd", b"\x28\xb5\x2f\xfd", 1 << 10
+    name, magic, chunk = "zstd", b"\x28\xb5\x2f\xfd", 1 << 8
 
     def __init__(self) -> None:
         self._inner = zstandard.ZstdDecompressor(max_window_size=1 << 27).decompressobj()
@@ -119,7 +119,7 @@ class _Unpacked(io.RawIOBase):
         self._source, self._kind = source, kind
         self._codec: _Codec | None = kind()
         self._left = b""  # compressed bytes read but not yet fed
-        self._held = b""  # plain bytes not yet given
+        self._held = memoryview(b"")  # plain bytes not yet given
         self.fault: Fault | None = None
 
     def readable(self) -> bool:
@@ -142,7 +142,7 @@ class _Unpacked(io.RawIOBase):
             hungry = self._codec.hungry
             data = self._feed() if hungry else b""
             try:
-                self._held = self._codec.step(data, limit)
+                self._held = memoryview(self._codec.step(data, limit))
             except _ERRORS as error:
                 self._break(Reason.CORRUPT, str(error))
             else:
@@ -208,9 +208,9 @@ class Stream:
         return self.reader.peek(HEAD_BYTES)[:HEAD_BYTES]
 
 
-def unpack(source: IO[bytes]) -> Stream:
-    """`source` with every compression taken off, told by its first bytes."""
-    stream = Stream(_buffered(_Plain(source)), file=source if source.seekable() else None)
+def unpack(source: IO[bytes], *, searchable: bool = True) -> Stream:
+    """`source` with every compression taken off, told by its first bytes. Members of a tar stream are not searchable."""
+    stream = Stream(_buffered(_Plain(source)), file=source if searchable and source.seekable() else None)
     for _ in range(_MAX_LAYERS):
         head = stream.head()
         kind = next((codec for codec in _CODECS if head.startswith(codec.magic)), None)

@@ -41,17 +41,14 @@ class _Frames:
         self._back = b""  # bytes given back by a record whose length was wrong
 
     def __iter__(self) -> Iterator[_Framed]:
-        line = self._line()
-        while line:
+        told = False  # one fault is told once: what a broken record leaves behind is part of it
+        while line := self._line():
             if line.startswith(_START):
-                yield self._record(line)
-                line = self._line()
-                continue
-            foreign = bool(line.strip())
-            while line and not line.startswith(_START):
-                line = self._line()
-                foreign = foreign or (bool(line.strip()) and not line.startswith(_START))
-            if foreign:
+                record = self._record(line)
+                told = record.fault is not None
+                yield record
+            elif line.strip() and not told:
+                told = True
                 yield _Framed(b"", (Reason.CORRUPT, "bytes that belong to no record"))
 
     def _record(self, first: bytes) -> _Framed:
@@ -139,8 +136,11 @@ def _payload(record: WarcRecord, content: bytes) -> bytes:
     """The body, its HTTP encodings taken off; where a crawler stored it decoded under the old header, as it stands."""
     if not record.is_http:
         return bytes(record.reader.read())
-    record.parse_http(auto_decode="all")
-    body = bytes(record.reader.read())
+    try:
+        record.parse_http(auto_decode="all")
+        body = bytes(record.reader.read())
+    except OSError:
+        body = b""
     if body:
         return body
     raw = WarcRecord.from_bytes(content)
