@@ -9,10 +9,33 @@ import pytest
 from riwaya.dossier import Material
 from riwaya.language.letters import fold
 from riwaya.records import (
-    Act, Article, Basis, Certainty, Copy, DateMention, Direction, Edit, Mention, Name, NameKind, Paragraph,
-    ParagraphKind, Passage, Piece, Published, Role, Speaker, SpeakerKind, Spelling, Statement, StatementKind,
-    StatementSpans, Story, StoryStatus, When,
-)  # fmt: skip
+    Act,
+    Article,
+    Basis,
+    Certainty,
+    Copy,
+    DateMention,
+    Direction,
+    Edit,
+    Mention,
+    Name,
+    NameKind,
+    Paragraph,
+    ParagraphKind,
+    Passage,
+    Piece,
+    Published,
+    Role,
+    Speaker,
+    SpeakerKind,
+    Spelling,
+    Statement,
+    StatementKind,
+    StatementSpans,
+    Story,
+    StoryStatus,
+    When,
+)
 
 CASES = Path(__file__).parents[1] / "cases" / "dossier"
 
@@ -81,7 +104,7 @@ def mentions(names, articles):
     for row in names:
         for held in articles:
             taken = list(places(row["name"], held.text))
-            short = [s for s in places(row.get("short", row["name"]), held.text)]
+            short = list(places(row.get("short", row["name"]), held.text))
             spans = taken + [s for s in short if not any(a <= s[0] < b for a, b in taken)]
             for span in sorted(spans):
                 yield Mention(
@@ -124,6 +147,10 @@ def name(row, articles):
 
 @pytest.fixture(scope="session")
 def bridge():
+    return tell()
+
+
+def tell():
     """The story and its material."""
     told = tomllib.loads((CASES / "bridge.toml").read_text("utf-8"))
     articles = [article(row) for row in told["article"]]

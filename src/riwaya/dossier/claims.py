@@ -85,10 +85,10 @@ def _one_claim(a: Proposition, b: Proposition, weights: Weights) -> bool:
         and (a.events & b.events or not a.events)
     ):
         return True
+    if a.of_one_meeting(b):
+        return True
     if not a.events & b.events:
         return False
-    if most >= PAIR:
-        return True
     together = len(a.participants & b.participants)
     return together >= most and together > 0 and likeness >= _NEAR_WORDS and shared >= _FEWEST
 
@@ -130,7 +130,14 @@ def tidy(content: str) -> str:
             break
     if text[:1] in '"«“' and text[-1:] in '"»”' and not any(mark in text[1:-1] for mark in '"«»“”'):
         text = text[1:-1].strip()
-    return text
+    return _closed(text)
+
+
+def _closed(text: str) -> str:
+    """Marks of quotation that the content's end cut off."""
+    if text.count('"') % 2:
+        text = text.removesuffix('"') if text.endswith('"') else f'{text}"'
+    return f"{text}»" if text.count("«") > text.count("»") else text
 
 
 def _positions(desk: Desk, claim: str, group: list[_Held], cast: Cast) -> tuple[Position, ...]:

@@ -10,7 +10,7 @@ from functools import cache
 
 from riwaya.dossier.material import Desk
 from riwaya.dossier.speakers import institution, state
-from riwaya.dossier.words import bag
+from riwaya.dossier.words import bag, folded_words
 from riwaya.language import lexicon
 from riwaya.language.clitics import bare
 from riwaya.language.letters import fold
@@ -19,6 +19,8 @@ from riwaya.records import Act, NameKind, Span, Statement
 
 _PACKAGE = "riwaya.dossier"
 ANSWERS = {Act.DENY, Act.DECLINE, Act.CONFIRM}
+_HEAD = 4  # words among which the thing spoken of is named
+_PRONOUN = re.compile(r"^\w+(?:ها|هما|ه)$")  # one word that stands for what was just named: «انعقادها»
 _FEW = 3  # fewer telling words than this say nothing by themselves
 PAIR = 2  # those who take part in a meeting
 _QUESTION = re.compile(r"(?:سؤال|اسيله|سييل|سيل|سالت?ه?)\s(?P<about>.+)")
@@ -39,19 +41,30 @@ class Proposition:
     def participants(self) -> frozenset[str]:
         return self.persons | self.others
 
+    def of_one_meeting(self, other: "Proposition") -> bool:
+        """Whether both name the same two persons and a kind of event that takes two."""
+        together = len(self.persons & other.persons) >= PAIR
+        return together and bool(self.events & other.events & joint_events())
+
 
 @cache
 def _events() -> tuple[dict[str, frozenset[str]], tuple[tuple[str, str], ...]]:
     """Folded word → kinds of event, and the kinds named by several words together."""
     single: defaultdict[str, set[str]] = defaultdict(set)
     several: list[tuple[str, str]] = []
-    for kind, named in lexicon.rows(_PACKAGE, "events.tsv"):
+    for kind, _, named in lexicon.rows(_PACKAGE, "events.tsv"):
         for form in named.split():
             if "_" in form:
                 several.append((fold(form.replace("_", " ")), kind))
             else:
                 single[fold(form)].add(kind)
     return {form: frozenset(kinds) for form, kinds in single.items()}, tuple(several)
+
+
+@cache
+def joint_events() -> frozenset[str]:
+    """Kinds of event that are the same where the same two take part: a summit, a journey to it, a deal."""
+    return frozenset(kind for kind, nature, _ in lexicon.rows(_PACKAGE, "events.tsv") if nature == "joint")
 
 
 @cache
@@ -72,6 +85,7 @@ class Reader:
         self._desk = desk
         self._short = _short_persons(desk)
         self._offices = _offices(desk, self._short)
+        self._names = _single_names(desk, self._short)
 
     def read(self) -> dict[str, Proposition]:
         """Every statement's proposition, by its id."""
@@ -102,6 +116,7 @@ class Reader:
                 else:
                     others.add(state(mention.name) or institution(mention.name))
         persons |= {entity for office, entity in self._offices.items() if f" {office} " in f" {folded} "}
+        persons |= {self._names[word] for word in folded_words(folded) if word in self._names}
         return frozenset(persons), frozenset(others)
 
     def _lean(self, statement: Statement, before: list[Proposition]) -> Proposition:
@@ -112,7 +127,7 @@ class Reader:
             if asked is not None:
                 return replace(asked, borrowed=True)
             return replace(next((p for p in reversed(before) if p.events or p.persons), before[-1]), borrowed=True)
-        if own.events and len(own.persons) < PAIR and _leans_on_named_event(statement.content):
+        if len(own.participants) < PAIR and own.events & joint_events() and _leans_on_named_event(statement.content):
             named = next((p for p in reversed(before) if p.events & own.events and len(p.persons) >= PAIR), None)
             if named is not None:
                 return replace(own, persons=own.persons | named.persons, others=own.others | named.others)
@@ -138,19 +153,21 @@ class Reader:
 def _says_nothing(statement: Statement, own: Proposition) -> bool:
     if statement.act is Act.DECLINE and not own.events and not own.participants:
         return True
-    if statement.act not in ANSWERS and not statement.quotes:
+    if own.participants or len(own.words) >= _FEW:
         return False
     pointed = _anaphors().search(fold(statement.content)) is not None
-    return len(own.words) < _FEW and not own.events and (pointed or statement.act in ANSWERS)
+    if statement.act in ANSWERS:
+        return pointed or not own.events
+    return not own.events and (pointed or _PRONOUN.search(fold(statement.content)) is not None)
 
 
 def _leans_on_named_event(content: str) -> bool:
-    """The event is one already named (اللقاء, موعد القمة, نلتقي) and not a new one (لقاء مع فلان)."""
+    """The event is one already named (اللقاء, موعد القمة, سنلتقي) and not a new one (لقاء مع فلان)."""
     own = _events()[0]
-    for token in words(content):
-        kinds = [form for form in bare(token.folded) if form in own]
-        if kinds and (token.folded.startswith(("ال", "وال", "بال", "لل", "ن", "سن")) or len(words(content)) <= _FEW):
-            return True
+    told = words(content)
+    for token in told[:_HEAD]:
+        if any(form in own for form in bare(token.folded)):
+            return token.folded.startswith(("ال", "وال", "بال", "لل", "ن", "سن")) or len(told) <= _FEW
     return False
 
 
@@ -188,3 +205,13 @@ def _offices(desk: Desk, short: dict[str, str]) -> dict[str, str]:
         if mention.role_text and mention.kind is NameKind.PERSON and len(mention.role_text.split()) > 1:
             held[" ".join(fold(mention.role_text).split())].add(short.get(mention.entity, mention.entity))
     return {office: next(iter(entities)) for office, entities in held.items() if len(entities) == 1}
+
+
+def _single_names(desk: Desk, short: dict[str, str]) -> dict[str, str]:
+    """First or last names that belong to one person alone in this story: كيم where his full name stands elsewhere."""
+    held: defaultdict[str, set[str]] = defaultdict(set)
+    for mention in (m for found in desk.mentions.values() for m in found if m.kind is NameKind.PERSON):
+        parts = fold(mention.name).split()
+        for part in (parts[0], parts[-1]) if len(parts) > 1 else ():
+            held[part].add(short.get(mention.entity, mention.entity))
+    return {part: next(iter(entities)) for part, entities in held.items() if len(entities) == 1 and len(part) >= _FEW}

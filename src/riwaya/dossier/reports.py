@@ -48,8 +48,7 @@ def label(article: Article) -> str:
     host = urlsplit(article.url or "").hostname
     if host:
         return host.removeprefix("www.")
-    page = f"صفحة {article.id[:4]}"
-    return f"{page} ({article.agency})" if article.agency else page
+    return f"صفحة {article.id[:4]}"
 
 
 def _first_words(article: Article) -> str:

@@ -58,6 +58,10 @@ class Cast:
         named = self._full.get(own, own)
         return self._roles.get(named, named)
 
+    def organisation(self, name: str) -> str:
+        """The key of an organisation known by name alone: a carrier of others' words."""
+        return _organisation_key(name)
+
     def face(self, key: str) -> Speaker:
         """The speaker as the story should name it: a name before a description, with its office, the commonest."""
         forms = self._seen[key]
@@ -109,8 +113,7 @@ def _own_key(speaker: Speaker) -> str:
 
 
 def _organisation_key(name: str) -> str:
-    seat = institution(name)
-    return seat if seat != plain(name) else _stemmed(name)
+    return _stemmed(institution(name))
 
 
 def _stemmed(name: str) -> str:

@@ -52,9 +52,12 @@ def _happenings(desk: Desk) -> Iterator[Event]:
     known: dict[tuple[object, object], list[frozenset[str]]] = {}
     for article in desk.articles:
         saying = {s.spans.said_on for s in desk.said.get(article, ()) if s.spans.said_on is not None}
+        quoted = {span for s in desk.said.get(article, ()) for span in s.spans.quotes}
         for mention in desk.dates.get(article, ()):
             if mention.value is None or mention.value.precision not in _ON_A_LINE or _touches(mention.span, saying):
                 continue
+            if _touches(mention.span, quoted) and not any(letter.isdecimal() for letter in mention.text):
+                continue  # «اليوم» in somebody's mouth is no event
             span = _clause(desk, mention)
             words = bag(desk.words(article, span))
             told = known.setdefault((mention.value.first, mention.value.last), [])

@@ -3,7 +3,7 @@
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from itertools import combinations
+from itertools import combinations, product
 from math import log
 
 from riwaya.dossier.groups import groups
@@ -67,6 +67,8 @@ def utterances(desk: Desk, cast: Cast, weights: Weights, meant: Mapping[str, Pro
         *_by_speaker(desk, cast, weights, bags),
         *_by_passage(desk, cast, weights, bags),
         *_by_answer(desk, cast, meant),
+        *_by_carrier(desk, cast, meant),
+        *_by_headline(desk, cast, meant),
     ]
     return [_utterance(desk, forms) for forms in groups((s.id for s in desk.statements), ties)]
 
@@ -114,10 +116,30 @@ def _by_answer(desk: Desk, cast: Cast, meant: Mapping[str, Proposition]) -> Iter
     """A refusal told in an outlet's own words: «أحجم عن تأكيد اللقاء», «امتنع عن تأكيد لقاء يجمع فلانا وفلانا»."""
     told = [s for s in desk.statements if s.act in ANSWERS and not s.quotes and len(meant[s.id].persons) >= PAIR]
     for a, b in combinations(told, 2):
-        if a.act is b.act and cast.key(a.speaker) == cast.key(b.speaker):
-            left, right = meant[a.id], meant[b.id]
-            if left.events & right.events and len(left.persons & right.persons) >= PAIR:
-                yield a.id, b.id
+        if a.act is b.act and cast.key(a.speaker) == cast.key(b.speaker) and meant[a.id].of_one_meeting(meant[b.id]):
+            yield a.id, b.id
+
+
+def _by_carrier(desk: Desk, cast: Cast, meant: Mapping[str, Proposition]) -> Iterator[tuple[str, str]]:
+    """A newspaper's report given as its own by one outlet, by another as what it heard from officials."""
+    carried = [(s, cast.organisation(carrier)) for s in desk.statements for carrier in s.via]
+    for passed, carrier in carried:
+        for own in desk.statements:
+            its_own = own.article != passed.article and not own.via and cast.key(own.speaker) == carrier
+            if its_own and meant[own.id].of_one_meeting(meant[passed.id]):
+                yield own.id, passed.id
+
+
+def _by_headline(desk: Desk, cast: Cast, meant: Mapping[str, Proposition]) -> Iterator[tuple[str, str]]:
+    """A headline says shortly, and of the capital, what the text below says of the house: «واشنطن تكشف عن لقاء»."""
+    for article, said in desk.said.items():
+        headline = desk.articles[article].headline_span
+        above = [s for s in said if headline is not None and s.spans.content[1] <= headline[1]]
+        below = [s for s in said if s not in above]
+        for short, whole in product(above, below):
+            alike = meant[short.id].of_one_meeting(meant[whole.id]) and ANSWERS.isdisjoint({short.act, whole.act})
+            if alike and cast.akin(short.speaker, whole.speaker):
+                yield short.id, whole.id
 
 
 def _inside(statements: Sequence[Statement], span: Span | None) -> list[Statement]:

@@ -4,6 +4,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 
+from riwaya.language import lexicon
+from riwaya.language.letters import fold
 from riwaya.records import Precision, When
 
 _DIGITS = str.maketrans("0123456789", "٠١٢٣٤٥٦٧٨٩")
@@ -64,6 +66,13 @@ def listed(items: Sequence[str]) -> str:
     if len(items) < 2:  # noqa: PLR2004 - nothing to join
         return "".join(items)
     return f"{'، '.join(items[:-1])} و{items[-1]}"
+
+
+def agency(code: str | None) -> str | None:
+    """The short name by which an Arabic newspaper credits an agency; one without a code is called as it is."""
+    if code is None:
+        return None
+    return lexicon.table("riwaya.serve", "agencies.tsv").get(fold(code), (code,))[0]
 
 
 def day(value: date, *, weekday: bool = False) -> str:

@@ -62,16 +62,17 @@ class Marks:
             kinds[held.summary_span[0]] = "summary"
         marks = sorted(self._held[article].values(), key=lambda m: (m.span[0], -m.span[1], m.id))
         found: list[TextLine] = []
+        given: set[str] = set()
         start = 0
         for words in held.text.split("\n"):
             if words.strip():
                 kind = kinds.get(start, ParagraphKind.BODY.value)
-                found.append(TextLine(kind=kind, tokens=_tokens(held.text, (start, start + len(words)), marks)))
+                found.append(TextLine(kind=kind, tokens=_tokens(held.text, (start, start + len(words)), marks, given)))
             start += len(words) + 1
         return tuple(found)
 
 
-def _tokens(text: str, line: Span, marks: list[Mark]) -> tuple[Token, ...]:
+def _tokens(text: str, line: Span, marks: list[Mark], given: set[str]) -> tuple[Token, ...]:
     """A line cut at its marks; one that crosses another's end or the line's is cut short there, its id given once."""
     tokens: list[Token] = []
     ends: list[int] = []
@@ -91,7 +92,8 @@ def _tokens(text: str, line: Span, marks: list[Mark]) -> tuple[Token, ...]:
             upto(ends.pop())
             tokens.append(Token(kind="close"))
         upto(start)
-        own = mark.span[0] >= line[0]
+        own = mark.id not in given
+        given.add(mark.id)
         tokens.append(Token(kind="open", id=mark.id if own else "", sign=mark.sign if own else None, back=mark.back))
         ends.append(min([end, *ends]))
     while ends:

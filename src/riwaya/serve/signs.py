@@ -10,6 +10,11 @@ _PACKAGE = "riwaya.serve"
 _HEDGED = {Act.STATE, Act.ANNOUNCE, Act.EXPECT}
 _DOUBT = {Certainty.LIKELY: "على الأرجح", Certainty.POSSIBLE: "احتمالاً", Certainty.UNCONFIRMED: "بلا تأكيد"}
 _LEGEND = ("say", "confirm", "deny", "decline", "likely", "warn", "none")
+_NO_VERB = {"بحسب", "وفقا", "نقلا", "حسب", "قوله", "قولها", "قولهم", "وفق"}
+# Of the verbs in ت only these are sure to be present and feminine: توقع, تعهد and تحدث are past and masculine.
+_SHE_SAYS = {
+    "تقول", "توكد", "تري", "تعتبر", "تنفي", "تشير", "تضيف", "ترجح", "تفيد", "تذكر", "تتوقع", "تعلن", "تطالب", "تدعو",
+}  # fmt: skip
 _FEWEST = 3  # letters of a verb that can end in the ت of the feminine
 
 
@@ -66,7 +71,7 @@ def _feminine_noun(name: str) -> bool:
 def _feminine_verb(cue: str) -> bool | None:
     words = fold(cue).split()
     verbs = [word.removeprefix("و").removeprefix("ف") for word in words if len(word) > _FEWEST]
-    if not verbs or verbs[0] in {"بحسب", "وفقا", "نقلا", "حسب"}:
+    if not verbs or not _NO_VERB.isdisjoint(verbs):
         return None
     first = verbs[-1] if verbs[0] in {"كان", "كانت", "سبق"} else verbs[0]
-    return first.endswith("ت") or first.startswith("ت")
+    return first.endswith("ت") or first in _SHE_SAYS

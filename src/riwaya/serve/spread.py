@@ -14,6 +14,7 @@ from riwaya.serve.views import Change, Cover, CoverRow, Family, Node, Part, Stat
 _LEAST = 0.05  # a copy of less than this is a shared phrase and no branch of the tree
 _OUTLETS = 8  # columns of outlets that can be read beside the words
 _ROWS = 14
+_TEASER = "مقتطف"
 _SAID = 150
 _CHANGES = 40
 _WORDS = {
@@ -68,14 +69,16 @@ def _node(bench: Bench, report: Report, children: dict[str, list[Report]], copie
         day=arabic.day(report.published_at.first) if report.published_at is not None else "بلا تاريخ",
         share=arabic.percent(report.share) if copy is not None else "",
         width=round(report.share * 100) if copy is not None else -1,
-        note=_edits(copy) if copy is not None else "",
+        note=" · ".join(part for part in (_TEASER if report.role is Role.TEASER else "", _edits(copy)) if part),
         href=f"#t-{place}",
         changes=_changes(bench, copy) if copy is not None else (),
         children=tuple(_node(bench, child, children, copies) for child in below),
     )
 
 
-def _edits(copy: Copy) -> str:
+def _edits(copy: Copy | None) -> str:
+    if copy is None:
+        return ""
     count = {edit: sum(p.edit is edit for p in copy.passages) for edit in _WORDS}
     return " · ".join(
         f"{word} {arabic.counted(count[edit], arabic.TIME)}" for edit, word in _WORDS.items() if count[edit]

@@ -13,6 +13,7 @@ from riwaya.serve.views import ClaimRow, Head, Matrix, Panel, Quote, Stance
 
 _COLUMNS = 6  # speakers side by side that a laptop still shows in whole words
 _ROWS = 8
+_CHIPS = 5  # stances under the headline: the first screen holds no more
 _FEWEST_ROWS = 3
 _CLAIM = 120  # letters of a claim in its cell
 # What commits most comes first where one house both asserts and explains.
@@ -108,7 +109,9 @@ def _row(bench: Bench, claim: Claim, columns: dict[str, _Column], heads: tuple[s
 
 def _silent(bench: Bench, claim: Claim, key: str) -> Stance:
     head = _head(bench, key)
-    return Stance(id=f"{claim.id}-{key}", speaker=head.name, sign=sign("none"), note="", outlets="", panel=None)
+    return Stance(
+        id=f"{claim.id}-{key}", speaker=head.name, sign=sign("none"), note="", outlets="", weight=0, panel=None
+    )
 
 
 def _stance(bench: Bench, claim: Claim, column: _Column) -> Stance:
@@ -125,6 +128,7 @@ def _stance(bench: Bench, claim: Claim, column: _Column) -> Stance:
         sign=shown,
         note=_note(chief, column.name, said),
         outlets=arabic.counted(len(outlets), arabic.OUTLET),
+        weight=len(outlets) + (chief.act is Act.ANNOUNCE),
         panel=panel,
     )
 
@@ -177,7 +181,7 @@ def quote(bench: Bench, statement: Statement, panel: str) -> Quote:
 
 
 def lead_stances(row: ClaimRow) -> tuple[Stance, ...]:
-    """Those who take a stand on the first claim, opposed ones beside each other."""
-    taken = [stance for stance in (*row.cells, *row.others) if stance.panel is not None]
+    """Those who take a stand on the first claim, opposed ones beside each other, the most carried first."""
+    taken = sorted((s for s in (*row.cells, *row.others) if s.panel is not None), key=lambda s: -s.weight)
     asserts = [stance for stance in taken if stance.sign.icon not in _TAKES_SIDES]
-    return (*asserts[:2], *(s for s in taken if s.sign.icon in _TAKES_SIDES), *asserts[2:])
+    return (*asserts[:1], *(s for s in taken if s.sign.icon in _TAKES_SIDES), *asserts[1:])[:_CHIPS]

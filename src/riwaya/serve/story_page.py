@@ -1,6 +1,7 @@
 """A dossier and its articles into the story page."""
 
 from collections.abc import Iterable
+from dataclasses import replace
 
 from riwaya.records import Article, Dossier, StoryStatus
 from riwaya.serve import arabic, sections, signs, spread
@@ -13,6 +14,8 @@ _STATUS = {StoryStatus.DEVELOPING: "قصة تتطوّر", StoryStatus.QUIET: "ق
 
 def story_page(dossier: Dossier, articles: Iterable[Article]) -> StoryPage:
     """Everything that the page shows; `articles` holds at least those of the story's reports."""
+    reports = tuple(replace(report, agency=arabic.agency(report.agency)) for report in dossier.reports)
+    dossier = replace(dossier, reports=reports)
     given = {article.id: article for article in articles}
     held = {report.article: given[report.article] for report in dossier.reports}
     labels = {report.article: report.label for report in dossier.reports}

@@ -42,6 +42,7 @@ class Stance:
     sign: Sign
     note: str  # who in person, through whom
     outlets: str
+    weight: int  # outlets, as a number
     panel: str | None
 
 
