@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 
 from riwaya.dates import calendars
-from riwaya.dates.events import Event, event
+from riwaya.dates.events import event
 from riwaya.dates.expressions import Clock, Day, Lean, Month, PartOf, Today, Weekday, Year
 from riwaya.dates.find import Found, scan
 from riwaya.dates.resolve import resolve
@@ -85,8 +85,9 @@ def _own_day(article: Article, found: Sequence[Found], bounds: _Bounds) -> Publi
 def _dated(said: Day, bounds: _Bounds) -> date | None:
     if said.year is not None:
         when = resolve(said, None)
-        return when.first if when else None
-    days = list(_days(said, bounds))
+        slip = when and said.weekday is not None and when.first.weekday() != said.weekday
+        return None if when is None or slip else when.first  # a weekday that is not the date's: one of them is wrong
+    days = [] if said.hijri else list(_days(said, bounds))
     if said.weekday is None:  # nothing tells the year but the capture's nearness
         near = bounds.until is not None and days and bounds.until - days[-1] <= _RECENT
         return days[-1] if near else None
@@ -94,13 +95,16 @@ def _dated(said: Day, bounds: _Bounds) -> date | None:
 
 
 def _days(said: Day, bounds: _Bounds) -> Iterator[date]:
-    """The days that a day and month without a year may be, within the bounds and with its weekday."""
+    """The days that a day and month without a year may be, within the bounds and with its weekday.
+
+    `since` bounds by its year only: whether its own month is past or to come is told less surely.
+    """
     start = bounds.since.year if bounds.since else _FIRST_YEAR
     stop = bounds.until.year if bounds.until else start + _REPEAT
     for year in range(start, stop + 1):
         day = calendars.day_of(year, said.month, said.day)
         fits = day and (said.weekday is None or day.weekday() == said.weekday)
-        if day and fits and (not bounds.since or day >= bounds.since) and (not bounds.until or day <= bounds.until):
+        if day and fits and (not bounds.until or day <= bounds.until):
             yield day
 
 
@@ -149,10 +153,10 @@ def _from_event(article: Article, found: Sequence[Found], bounds: _Bounds) -> Pu
     if named is None:
         return None
     wide = _Bounds(bounds.since, bounds.since_words, bounds.until + timedelta(weeks=1) if bounds.until else None)
-    day = _pick(list(_days(named.day, wide)), wide) if named.day.year is None else _dated(named.day, wide)
+    day = _dated(named.day, wide)
     if day is None:
         return None
-    window = [p for p in _window(day, named) if bounds.until is None or p <= bounds.until]
+    window = [p for p in _window(day) if bounds.until is None or p <= bounds.until]
     days = _cheapest(window, found)
     if not days or (days[-1] - days[0]).days >= _LONGEST:
         return None
@@ -171,10 +175,9 @@ def _from_event(article: Article, found: Sequence[Found], bounds: _Bounds) -> Pu
     )
 
 
-def _window(day: date, named: Event) -> list[date]:
-    """The days from which the bare weekday means `day`: the week before it, or the week after."""
-    away = range(7) if named.lean is not Lean.FUTURE else range(-6, 1)
-    return [day + timedelta(days=days) for days in away]
+def _window(day: date) -> list[date]:
+    """The days from which a coming bare weekday means `day`: the six before it, and itself."""
+    return [day + timedelta(days=away) for away in range(-6, 1)]
 
 
 def _cheapest(window: Sequence[date], found: Sequence[Found]) -> list[date]:

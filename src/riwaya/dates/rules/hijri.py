@@ -3,8 +3,8 @@
 from riwaya.dates.expressions import Day, Expression, Month, Year
 from riwaya.dates.kinds import SYMBOLS, Kind
 from riwaya.dates.rule import Hit, rule
-from riwaya.dates.rules.gregorian import DAY, LEAN, PAIR, WEEKDAY, YEAR, said, year_offset
-from riwaya.dates.rules.numeric import full_date
+from riwaya.dates.rules.gregorian import DAY, LEAN, PAIR, WEEKDAY, YEAR, offset, said, year_offset
+from riwaya.dates.rules.numeric import dated
 
 _YEAR = r"{comma|of|slash}?{yearword}?<hijri_number>{hijri}?"
 _MATCH = r"{comma|slash|dash|open}?{matching|open|dash|slash}{the|word}?{comma}?{weekday}?{comma}?{unit}?"
@@ -21,6 +21,7 @@ def _day(hit: Hit) -> Expression | None:
         weekday=hit.optional("weekday"),
         said=said(hit),
         year_offset=year_offset(hit),
+        offset=offset(hit),
         hijri=True,
     )
 
@@ -28,9 +29,13 @@ def _day(hit: Hit) -> Expression | None:
 def _matched(hit: Hit) -> Expression | None:
     """The Gregorian half of الثلاثاء 5 شوال 1436 الموافق 21 يوليو 2015."""
     if hit.has("full_date"):
-        return full_date(hit.value("full_date"), hit.optional("weekday"))
+        return dated(hit)
     return Day(
-        day=hit.number("day2"), month=hit.number("anymonth"), year=hit.optional("year"), weekday=hit.optional("weekday")
+        day=hit.number("day2"),
+        month=hit.number("anymonth"),
+        year=hit.optional("year"),
+        weekday=hit.optional("weekday"),
+        offset=offset(hit),
     )
 
 

@@ -1,9 +1,11 @@
 """Dates in figures: 2023/09/05, 5-9-2023, 15/8 after a weekday or "on", 2025-10-15 23:45:36 GMT."""
 
+from dataclasses import replace
+
 from riwaya.dates.calendars import day_of
 from riwaya.dates.expressions import Clock, Day, Expression, Month
 from riwaya.dates.rule import Hit, rule
-from riwaya.dates.rules.gregorian import WEEKDAY
+from riwaya.dates.rules.gregorian import WEEKDAY, offset
 
 _CENTURY = 2000  # two-digit years are of this century
 _MONTHS, _DAYS = 12, 31
@@ -27,8 +29,14 @@ def _hijri(year: int) -> bool:
     return 1300 <= year <= 1500  # noqa: PLR2004  years that news speaks of
 
 
-def _full(hit: Hit) -> Expression | None:
+def dated(hit: Hit) -> Day | None:
+    """The date in figures of a match, with the weekday and the "today" that stand before it."""
     found = full_date(hit.value("full_date"), hit.optional("weekday"))
+    return None if found is None else replace(found, offset=offset(hit))
+
+
+def _full(hit: Hit) -> Expression | None:
+    found = dated(hit)
     if found is None or not hit.has("time"):
         return found
     hour, minute = (int(part) for part in hit.value("time").split(":")[:2])
@@ -42,7 +50,7 @@ def _day_month(hit: Hit) -> Expression | None:
         day, month = month, day
     if month > _MONTHS:
         return None
-    return Day(day=day, month=month, year=hit.optional("year"), weekday=hit.optional("weekday"))
+    return Day(day=day, month=month, year=hit.optional("year"), weekday=hit.optional("weekday"), offset=offset(hit))
 
 
 def _month_year(hit: Hit) -> Expression | None:
