@@ -5,7 +5,6 @@ two are aligned by words, and what is left over of a long sentence looks again, 
 together, or one torn apart.
 """
 
-from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
@@ -104,20 +103,24 @@ def _short_gaps(text: Text, taken: list[Span]) -> dict[tuple[str, int], int]:
     return found
 
 
-def _pairs_index(text: Text) -> dict[tuple[int, int], list[int]]:
+def _pairs_index(text: Text) -> dict[int, list[int]]:
     """The sentences in which each pair of neighbouring words stands."""
-    index: dict[tuple[int, int], list[int]] = {}
+    index: dict[int, list[int]] = {}
     for number, (first, end) in enumerate(text.sentences):
-        for pair in zip(text.ids[first : end - 1], text.ids[first + 1 : end], strict=True):
-            index.setdefault(pair, []).append(number)
+        for pair in text.pairs[first : end - 1]:
+            if pair in index:
+                index[pair].append(number)
+            else:
+                index[pair] = [number]
     return index
 
 
-def _partner(index: dict[tuple[int, int], list[int]], text: Text, segment: Span) -> int | None:
-    first, end = segment
-    counts: Counter[int] = Counter()
-    for pair in zip(text.ids[first : end - 1], text.ids[first + 1 : end], strict=True):
-        counts.update(index.get(pair, ()))
+def _partner(index: dict[int, list[int]], text: Text, segment: Span) -> int | None:
+    """The sentence with most pairs of the segment; the earlier of two that have as many."""
+    counts: dict[int, int] = {}
+    for pair in text.pairs[segment[0] : segment[1] - 1]:
+        for number in index.get(pair, ()):
+            counts[number] = counts.get(number, 0) + 1
     return min(counts, key=lambda number: (-counts[number], number)) if counts else None
 
 

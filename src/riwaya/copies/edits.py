@@ -50,8 +50,10 @@ def _edits(alignment: Alignment, kept: Kept, vocabulary: Vocabulary) -> Iterator
 def _slips(alignment: Alignment, ops: tuple[Op, ...], place: int, vocabulary: Vocabulary) -> list[Op]:
     """The words, one for one, of a replacement among equal words that are a slip of one letter apart."""
     tag, first, end, start, stop = ops[place]
+    if tag != "replace" or end - first != stop - start:
+        return []
     beside = [op for op in ops[max(0, place - 1) : place + 2] if op[0] == "equal"]
-    if tag != "replace" or end - first != stop - start or sum(op[2] - op[1] for op in beside) < _BESIDE:
+    if sum(op[2] - op[1] for op in beside) < _BESIDE:
         return []
     words, one, other = vocabulary.words, alignment.original.ids, alignment.derived.ids
     return [

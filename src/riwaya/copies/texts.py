@@ -6,6 +6,7 @@ Words are runs of letters and digits of the folded text, so spelling slips, hara
 import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
+from itertools import pairwise
 
 import numpy as np
 
@@ -36,8 +37,9 @@ class Vocabulary:
         return [self._number(word) for word in words]
 
     def _number(self, word: str) -> int:
-        number = self.numbers.setdefault(word, len(self.words))
-        if number == len(self.words):
+        number = self.numbers.get(word)
+        if number is None:
+            number = self.numbers[word] = len(self.words)
             self.words.append(word)
             self.articles.append(0)
         return number
@@ -53,6 +55,7 @@ class Text:
 
     article: str
     ids: list[int]
+    pairs: list[int]  # one number for words i and i + 1
     starts: list[int]
     ends: list[int]
     sentences: list[Span]
@@ -78,6 +81,7 @@ def prepare(article: Article, vocabulary: Vocabulary, worn: np.ndarray | None = 
     return Text(
         article=article.id,
         ids=ids,
+        pairs=[one << 32 | other for one, other in pairwise(ids)],
         starts=starts.tolist(),
         ends=ends.tolist(),
         sentences=[words for words, _ in ranges],

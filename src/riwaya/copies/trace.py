@@ -19,7 +19,7 @@ _SHORT = 10  # so many are enough where they are this part of the shorter text:
 _PART = 0.4
 _SENTENCE = 8  # common words that make a passage more than a phrase
 _QUOTED = 0.25  # what a common word that proves nothing alone adds beside those that do
-_HELD = 4096  # texts kept in memory with the places of their words
+_HELD = 2048  # texts kept in memory with the places of their words
 
 
 def trace(articles: Sequence[Article]) -> tuple[Copy, ...]:

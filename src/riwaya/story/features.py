@@ -5,7 +5,7 @@ import re
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from importlib.resources import files
 
 import numpy as np
@@ -84,9 +84,14 @@ def vectors(articles: Sequence[Article], material: Material) -> Vectors:
 
 def stems(text: str) -> list[str]:
     """The telling stems of a text, in order."""
-    idle = common()
-    found = ((word, stem(word)) for word in _WORD.findall(fold(text)))
-    return [key for word, key in found if key not in idle and word not in idle]
+    return [key for key in map(telling, _WORD.findall(fold(text))) if key]
+
+
+@lru_cache(maxsize=1 << 18)
+def telling(word: str) -> str:
+    """The stem of a word; empty where the word says nothing of a subject."""
+    key = stem(word)
+    return "" if key in common() or fold(word) in common() else key
 
 
 def _counts(article: Article, material: Material) -> Counter[str]:

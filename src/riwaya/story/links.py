@@ -53,22 +53,40 @@ def links(articles: Sequence[Article], vectors: Vectors, copies: Sequence[Copy])
 
 def _liken(days: Sequence[Day | None], vectors: Vectors, found: Links) -> None:
     """Each article against those before it that are near in time and share a telling feature."""
-    owners = np.repeat(np.arange(len(days)), np.diff(vectors.edges))
-    order = np.argsort(vectors.ids, kind="stable")
-    owners, weights = owners[order], vectors.weights[order]
-    starts = np.searchsorted(vectors.ids[order], np.arange(len(vectors.names) + 1))
+    postings = _Postings(vectors)
     firsts = [d.first.toordinal() for d in days if d]
     for place, own in enumerate(days):
         near = bisect_left(firsts, own.first.toordinal() - WINDOW - _LONG) if own else 0
-        scores = np.zeros(place - near, dtype=np.float32)
-        for number, weight in zip(*vectors.row(place), strict=True):
-            left, right = starts[number], starts[number + 1]
-            earlier = owners[left:right]
-            a, b = np.searchsorted(earlier, (near, place))
-            if 0 < b - a <= _SPREAD:
-                scores[earlier[a:b] - near] += weights[left:right][a:b] * weight
-        for index in np.flatnonzero(scores >= _LIKE):
-            _join(found, days, (int(index) + near, place), float(scores[index]))
+        scores = postings.scores(place, near)
+        for index in np.flatnonzero(scores >= _LIKE).tolist():
+            _join(found, days, (index + near, place), float(scores[index]))
+
+
+class _Postings:
+    """Which articles hold each feature, and how much it weighs in them; articles ascend within a feature."""
+
+    def __init__(self, vectors: Vectors) -> None:
+        self._total = len(vectors.edges) - 1
+        self._vectors = vectors
+        owners = np.repeat(np.arange(self._total), np.diff(vectors.edges))
+        order = np.argsort(vectors.ids, kind="stable")
+        self._owners, self._weights = owners[order], vectors.weights[order]
+        self._keys = vectors.ids[order].astype(np.int64) * self._total + self._owners
+        self._ends = np.empty_like(order)  # of each feature of each article, its own place among the postings
+        self._ends[order] = np.arange(len(order))
+
+    def scores(self, place: int, near: int) -> np.ndarray:
+        """The likeness of article `place` to those from `near` up to it."""
+        ids, own = self._vectors.row(place)
+        ends = self._ends[int(self._vectors.edges[place]) : int(self._vectors.edges[place + 1])]
+        starts = np.searchsorted(self._keys, ids.astype(np.int64) * self._total + near)
+        sizes = ends - starts
+        telling = (sizes > 0) & (sizes <= _SPREAD)
+        starts, sizes, own = starts[telling], sizes[telling], own[telling]
+        before = np.cumsum(sizes) - sizes
+        chosen = np.repeat(starts - before, sizes) + np.arange(sizes.sum())
+        parts = self._weights[chosen] * np.repeat(own, sizes)
+        return np.bincount(self._owners[chosen] - near, weights=parts, minlength=place - near)
 
 
 def _join(found: Links, days: Sequence[Day | None], pair: tuple[int, int], likeness: float) -> None:

@@ -9,11 +9,13 @@ from riwaya.language.letters import fold
 from riwaya.language.sentences import sentences
 from riwaya.language.stems import stem
 from riwaya.records import Article, ParagraphKind, Role
-from riwaya.story.features import stems
+from riwaya.story.features import stems, telling
 
 _LONGEST = 90  # letters of a title cut from a sentence
 _FEWEST, _MOST = 4, 16  # words of a good headline
 _KEYWORDS = 10
+_READ, _LEAD = 12, 3000  # articles, and letters of each, that are read for the forms of keywords
+_WORD = re.compile(r"[^\W\d_]{3,}")
 # What editors set before and after a headline that is no part of it.
 _BEFORE = re.compile(
     r"^\s*(?:(?:خبر\s+)?عاجل|بالفيديو(?:\s+والصور)?|بالصور|فيديو|شاهد|تحديث|مباشر|خاص|حصري)\s*(?:[.:|!،\-–—]+\s*)+"
@@ -100,9 +102,9 @@ def _salient(articles: Sequence[Article], about: Mapping[str, float]) -> list[st
     keys = [key for key, _ in Counter(about).most_common(3 * _KEYWORDS) if ":" not in key and not key.isdigit()]
     wanted = set(keys)
     forms: dict[str, Counter[str]] = {}
-    for article in articles[:_MOST]:
-        for word in re.findall(r"[^\W\d_]{3,}", article.text):
-            key = stem(word)
+    for article in articles[:_READ]:
+        for word in _WORD.findall(article.text[:_LEAD]):
+            key = telling(word)
             if key in wanted:
                 forms.setdefault(key, Counter())[word] += 1
     return [forms[key].most_common(1)[0][0] for key in keys if key in forms]
