@@ -4,7 +4,7 @@ from riwaya.language.letters import fold
 from riwaya.names.found import Found, Run, Sheet
 from riwaya.names.lexica import Entry, Head, How, phrases, sort
 from riwaya.names.look import Noun, Strength, Word
-from riwaya.names.people import name_run
+from riwaya.names.runs import name_run
 from riwaya.records import NameKind
 
 _OPENS, _CLOSES = "«\"“„'", "»\"”'"
@@ -16,7 +16,7 @@ def find(sheet: Sheet) -> None:
     """Put every organisation and place of the sheet on it."""
     place = 0
     while place < len(sheet.words):
-        found = _longer(_listed(sheet, place), _headed(sheet, place))
+        found = _longer(sheet, _listed(sheet, place), _headed(sheet, place))
         if found is None:
             place += 1
             continue
@@ -24,10 +24,11 @@ def find(sheet: Sheet) -> None:
         place = max(found.run[1], place + 1)
 
 
-def _longer(listed: Found | None, headed: Found | None) -> Found | None:
-    """مجلس الأمن is listed, but مجلس الأمن القومي الأميركي is another body."""
+def _longer(sheet: Sheet, listed: Found | None, headed: Found | None) -> Found | None:
+    """مجلس الأمن is listed, but مجلس الأمن القومي is another body; مجلس الأمن الدولي, حزب الله اللبناني are not."""
     if listed and headed and headed.kind is listed.kind and headed.run[1] > listed.run[1]:
-        return headed if headed.run[0] == listed.run[0] else listed
+        added = sheet.words[listed.run[1]]
+        return headed if headed.run[0] == listed.run[0] and not added.look.nisba else listed
     return listed or headed
 
 

@@ -42,6 +42,7 @@ def name_words() -> NameWords:
     for table in ("given", "family"):
         for origin, listed in lexicon.rows(_HERE, f"{table}.tsv"):
             words = (bare(fold(w)) for entry in listed.split() for w in re.split(r"[_-]", entry))
+            words = (w for w in words if w not in sort("joint"))
             by_sort.setdefault((table, origin), set()).update(words)
     given = {w for (table, _), words in by_sort.items() if table == "given" for w in words}
     family = {w for (table, _), words in by_sort.items() if table == "family" for w in words}
@@ -113,11 +114,12 @@ Phrases = dict[str, list[tuple[tuple[str, ...], Entry]]]
 @cache
 def phrases() -> Phrases:
     """Every spelling of the places and organisations by its first folded word, longest first."""
-    found: dict[tuple[str, ...], Entry] = {}
+    found: dict[tuple[tuple[str, ...], NameKind], Entry] = {}
     for spelling, entry in _entries():
-        found.setdefault(tuple(token.folded for token in tokens(spelling.rstrip("~"))), entry)
+        words = tuple(token.folded for token in tokens(spelling.rstrip("~")))
+        found.setdefault((words, entry.kind), entry)
     by_first: Phrases = {}
-    for words, entry in found.items():
+    for (words, _), entry in found.items():
         by_first.setdefault(words[0], []).append((words, entry))
     for options in by_first.values():
         options.sort(key=lambda option: -len(option[0]))

@@ -12,6 +12,7 @@ from riwaya.names.lexica import Head, How, bare, ends, heads, name_words, nisbas
 _FEWEST = 3
 _ARTICLE = "ال"
 _POSSESSED = ("ته", "تها", "تهم", "هما", "هم", "كم", "نها", "ونه", "يها", "وها")
+_PRONOUNS = ("هما", "ها", "هم", "نا", "ه")
 _DEFINITE_AFTER = ("وال", "لل", "بال", "فال", "كال", "ولل", "وبال")
 
 
@@ -57,9 +58,11 @@ def forms(folded: str) -> tuple[tuple[int, str], ...]:
         cut = len(folded) - len(form)
         if "لل" in folded[:4] and form.startswith(_ARTICLE) and not folded.startswith(_ARTICLE):
             cut = folded.index("لل") + 1
+        if cut and folded[cut - 1 :].startswith("لل") and form[0] == "ل" and in_dictionary(_ARTICLE + form[1:]):
+            continue  # للحج is ل + الحج, not ل + لحج
         if not found or not (found[-1][1].startswith(_ARTICLE) and found[-1][1][2:] == form):
             found.append((cut, form))
-    return tuple(found)
+    return tuple(found) or ((0, folded),)  # a lone mark folds to nothing
 
 
 @lru_cache(maxsize=1 << 16)
@@ -67,7 +70,7 @@ def look(folded: str) -> Look:
     options = forms(folded)
     cut, name = _name(options)
     role, head = _noun(options, roles()), _noun(options, heads())
-    dictionary = any(in_dictionary(form) for _, form in options)
+    dictionary = any(_in_dictionary(form) for _, form in options)
     last = options[-1][1]
     return Look(
         forms=options,
@@ -83,6 +86,17 @@ def look(folded: str) -> Look:
         head=head,
         body=heads()[head.word] if head else None,
     )
+
+
+def _in_dictionary(form: str) -> bool:
+    """Also with a pronoun on it, which the dictionary mostly lacks: لاعبينا, اكتشافه, عائلته."""
+    if in_dictionary(form):
+        return True
+    for ending in _PRONOUNS:
+        rest = form[: -len(ending)]
+        if form.endswith(ending) and len(rest) >= _FEWEST:
+            return in_dictionary(rest) or (rest.endswith("ت") and in_dictionary(rest[:-1] + "ه"))
+    return False
 
 
 def _name_shaped(folded: str) -> bool:

@@ -3,11 +3,10 @@
 from riwaya.names.found import Found, Run, Sheet
 from riwaya.names.lexica import Head, How, bare, name_words, sort
 from riwaya.names.look import Noun, Strength, Word
+from riwaya.names.runs import joint_end, misspelt, name_run, next_is_name, opens, opens_cued
 from riwaya.records import NameKind
 
-_LONGEST_NAME = 8
 _LONGEST_ROLE = 12
-_LONGEST_UNKNOWN = 4  # words no table has: more of them are no name
 
 
 def find(sheet: Sheet) -> None:
@@ -20,154 +19,6 @@ def find(sheet: Sheet) -> None:
             continue
         sheet.put(found)
         place = found.run[1]
-
-
-# --- a name's words -----------------------------------------------------------------------------------------------
-
-
-def name_run(sheet: Sheet, place: int, *, cued: bool) -> int:
-    """The end of the name that starts at `place`; `place` where none does. `cued`: a role or title precedes."""
-    if place >= len(sheet.words) or not sheet.free(place):
-        return place
-    first = sheet.words[place]
-    joint = _joint(sheet, place)
-    if joint == place and not (_opens_cued(first) or _misspelt(sheet, place) if cued else _opens(first)):
-        return place
-    end = joint if joint > place else place + 1
-    count = 1
-    while end < len(sheet.words) and count < _LONGEST_NAME:
-        after = _next(sheet, place, end)
-        if after == end:
-            break
-        end, count = after, count + 1
-    return end
-
-
-def _joint(sheet: Sheet, place: int) -> int:
-    """Past أبو, بن, آل, عبد, فان, دي… and the word each of them needs; `place` where there is none."""
-    word = sheet.words[place]
-    if not word.joint or place + 1 >= len(sheet.words) or not sheet.free(place):
-        return place
-    if word.folded == "ال" and word.token.text[:1] != "آ":
-        return place
-    after = place + 2 if sheet.mark(place + 1) == "-" and sheet.glued(place + 1) else place + 1
-    if after >= len(sheet.words) or sheet.words[after].over or not sheet.free(after):
-        return place
-    if sheet.words[after].joint:  # أبو عبد الله, آل بن علي
-        return max(_joint(sheet, after), after + 1)
-    return after + 1
-
-
-def _opens(word: Word) -> bool:
-    """Whether a name may start at a word that nothing announces."""
-    return word.look.name is not Strength.NONE and not word.over and word.look.role is None
-
-
-def _opens_cued(word: Word) -> bool:
-    """Whether a name starts at a word that follows a role."""
-    look = word.look
-    if word.over or look.cut or word.folded in sort("modifier") or word.folded in sort("link"):
-        return False
-    if word.folded.startswith("ال") and look.definite:
-        return look.nisba is None and (bare(word.folded) in name_words().known or _nisba_shaped(word))
-    if look.role is not None and look.how is not How.ADDRESS and look.name is Strength.NONE:
-        return False
-    return look.name is not Strength.NONE or (look.unknown and look.body is None)
-
-
-def _nisba_shaped(word: Word) -> bool:
-    """A family's name that no table and no dictionary has: ends like الشهراني."""
-    return not word.look.dictionary and word.folded.endswith("ي")
-
-
-def _family(word: Word) -> bool:
-    """A word with its article that is a family's name: listed, or no word of the language."""
-    plain = bare(word.folded)
-    return plain in name_words().known or not word.look.dictionary
-
-
-def _next(sheet: Sheet, start: int, place: int) -> int:
-    """The end of one more word of the name that started at `start`; `place` where the name is over."""
-    if sheet.glued(place):
-        return place + 2
-    word = sheet.words[place]
-    if not word.letters or not sheet.free(place):
-        return place
-    joint = _joint(sheet, place)
-    if joint > place or word.over:
-        return joint
-    return place + 1 if _compound(sheet, place) or _goes_on(sheet, start, place) else place
-
-
-def _compound(sheet: Sheet, place: int) -> bool:
-    """نور الدين, نصر الله."""
-    word, before = sheet.words[place], sheet.words[place - 1]
-    return (word.folded == "الدين" and bare(before.folded) in sort("before_deen")) or (
-        word.folded == "الله" and before.folded in sort("before_god")
-    )
-
-
-def _goes_on(sheet: Sheet, start: int, place: int) -> bool:
-    if sheet.words[place].folded.startswith("ال"):
-        return _with_article(sheet, start, place)
-    return _without_article(sheet, start, place)
-
-
-def _with_article(sheet: Sheet, start: int, place: int) -> bool:
-    word = sheet.words[place]
-    if word.folded in sort("modifier") or _role_of_next(sheet, place):
-        return False
-    if word.look.nisba is not None:  # أحمد المصري is a name, الرئيس فلان المصري is not
-        return place == start + 1 and bare(word.folded) in name_words().family and _arab(sheet, start)
-    if _family(word):
-        return True
-    nisba_shaped = word.folded.endswith("ي") and word.look.how is None and word.look.body is None
-    return nisba_shaped and place <= start + 2 and _arab(sheet, start)
-
-
-def _role_of_next(sheet: Sheet, place: int) -> bool:
-    """محمد الأمير فلان: a title that belongs to the next name, not a family's name."""
-    look = sheet.words[place].look
-    if look.role is None or place + 1 >= len(sheet.words):
-        return False
-    after = sheet.words[place + 1]
-    return _opens_cued(after) or after.look.nisba is not None or after.folded.startswith("ال")
-
-
-def _without_article(sheet: Sheet, start: int, place: int) -> bool:
-    word = sheet.words[place]
-    look = word.look
-    if look.nisba is not None and look.name is Strength.NONE:
-        return False
-    if look.role is not None and (look.how in (How.HEAD, How.TITLE) or look.name is Strength.NONE):
-        return look.name is Strength.KNOWN and not _complement_follows(sheet, place)
-    if look.name is not Strength.NONE and look.cut == 0:
-        return True
-    return (
-        look.unknown
-        and look.cut == 0
-        and look.body is None
-        and place < start + _LONGEST_UNKNOWN
-        and not _joined(sheet, start, word)
-    )
-
-
-def _joined(sheet: Sheet, start: int, word: Word) -> bool:
-    """و and a verb that no dictionary has, not a name like واتسون: وأطلعه, وبحثت."""
-    if not word.folded.startswith("و"):
-        return False
-    return _arab(sheet, start) or word.token.text[1:2] in "أإ" or word.folded.endswith(("ه", "ت", "وا", "ها"))
-
-
-def _complement_follows(sheet: Sheet, place: int) -> bool:
-    return place + 1 < len(sheet.words) and sheet.words[place + 1].folded.startswith("ال")
-
-
-def _arab(sheet: Sheet, place: int) -> bool:
-    return (
-        bare(sheet.words[place].look.forms[-1][1]) in name_words().arab
-        or bare(sheet.words[place].folded) in name_words().arab
-    )
 
 
 # --- after a role or a title --------------------------------------------------------------------------------------
@@ -233,33 +84,20 @@ def _starts(sheet: Sheet, place: int, role: int, *, comma: bool) -> bool:
     word = sheet.words[place]
     if not sheet.free(place) or (sheet.taken[place] and not _taken_back(sheet, place, comma=comma)):
         return False
-    if _joint(sheet, place) > place and word.folded in ("ابو", "ام", "بن", "ابن", "عبد"):
+    if joint_end(sheet, place) > place and word.folded in ("ابو", "ام", "بن", "ابن", "عبد"):
         return True
-    if not _opens_cued(word):
-        return _misspelt(sheet, place)
+    if not opens_cued(word):
+        return misspelt(sheet, place)
     if comma:
-        return word.look.name is Strength.KNOWN or _next_is_name(sheet, place)
+        return word.look.name is Strength.KNOWN or next_is_name(sheet, place)
     if word.look.name is Strength.EVERYDAY and place > role + 1 and word.look.dictionary:
-        return _next_is_name(sheet, place) or sheet.words[place - 1].look.definite
+        return next_is_name(sheet, place) or sheet.words[place - 1].look.definite
     return True
 
 
 def _taken_back(sheet: Sheet, place: int, *, comma: bool) -> bool:
     """A town's name that is a given name here: رئيسة الوزراء جورجيا فلانة."""
-    return sheet.words[place].look.name is Strength.KNOWN and not comma and _next_is_name(sheet, place)
-
-
-def _misspelt(sheet: Sheet, place: int) -> bool:
-    """A word of the language where a foreign given name is due: المتحدثة باسم كذا أديان واتسون."""
-    look = sheet.words[place].look
-    plain = look.dictionary and not (look.definite or look.role or look.head or look.nisba or look.ends)
-    after = sheet.words[place + 1] if place + 1 < len(sheet.words) else None
-    foreign = after is not None and after.folded in name_words().foreign and after.look.name is Strength.KNOWN
-    return plain and foreign and look.forms[-1][0] == 0 and sheet.free(place + 1)
-
-
-def _next_is_name(sheet: Sheet, place: int) -> bool:
-    return place + 1 < len(sheet.words) and (_next(sheet, place, place + 1) > place + 1)
+    return sheet.words[place].look.name is Strength.KNOWN and not comma and next_is_name(sheet, place)
 
 
 def _complement(sheet: Sheet, place: int, *, defined: bool) -> int:
@@ -317,17 +155,22 @@ def _plain(sheet: Sheet, place: int) -> Found | None:
     word = sheet.words[place]
     if not sheet.free(place) or not word.letters:
         return None
-    kunya = word.folded in ("ابو", "ام") and _joint(sheet, place) > place
+    kunya = word.folded in ("ابو", "ام") and joint_end(sheet, place) > place
     spoken = place > 0 and _speech(sheet.words[place - 1])
     fresh = (
-        spoken and word.look.unknown and word.look.cut == 0 and _opens_cued(word) and not word.folded.startswith("ال")
+        spoken and word.look.unknown and word.look.cut == 0 and opens_cued(word) and not word.folded.startswith("ال")
     )
-    if not (kunya or fresh or _opens(word)):
+    if not (kunya or fresh or opens(word)):
         return None
     end = name_run(sheet, place, cued=kunya or fresh)
     if end == place or not (kunya or fresh or _stands(sheet, place, end, spoken=spoken)):
         return None
     return Found(kind=NameKind.PERSON, run=(place, end), cut=word.look.cut, role=_role_after(sheet, end))
+
+
+def _countryman(word: Word) -> bool:
+    """الفرنسي, والروسية: a nationality that a name may follow."""
+    return word.look.nisba is not None and word.look.definite and word.folded.endswith(("ي", "يه"))
 
 
 def _speech(word: Word) -> bool:
