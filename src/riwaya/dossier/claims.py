@@ -19,6 +19,7 @@ _SAME_WORDS = 0.62  # weighted likeness of words at which two utterances say the
 _CONTAINED = 0.75  # or this part of the shorter one, of at least `_FEWEST` words
 _NEAR_WORDS = 0.22  # likeness asked of two that name the same event and no two persons
 _FEWEST = 3
+_ENOUGH = 0.34  # of the words of what a claim is about, the part that tells it
 _STEP = 25  # letters by which one wording of a claim must be shorter to be taken before an earlier one
 
 _ASSERTS = {Act.STATE, Act.ANNOUNCE, Act.CONFIRM, Act.EXPECT, Act.WARN, Act.PROMISE, Act.THREATEN}
@@ -50,7 +51,7 @@ def claims(desk: Desk, said: list[Utterance], cast: Cast, meant: dict[str, Propo
             found.append([one])
         else:
             home.append(one)
-    made = [_claim(desk, group, cast, place) for group in found]
+    made = [_claim(desk, group, cast, meant) for group in found]
     return tuple(sorted(made, key=lambda c: (-len(c.positions), -_outlets(c), place[c.statements[0]])))
 
 
@@ -93,32 +94,31 @@ def _one_claim(a: Proposition, b: Proposition, weights: Weights) -> bool:
     return together >= most and together > 0 and likeness >= _NEAR_WORDS and shared >= _FEWEST
 
 
-def _claim(desk: Desk, group: list[_Held], cast: Cast, place: dict[str, int]) -> Claim:
-    forms = sorted((form for h in group for form in h.utterance.forms), key=lambda s: place[s.id])
+def _claim(desk: Desk, group: list[_Held], cast: Cast, meant: dict[str, Proposition]) -> Claim:
+    wanted = {form.id for h in group for form in h.utterance.forms}
+    forms = [form for form in desk.statements if form.id in wanted]
     identity = f"c-{min(form.id for form in forms)}"
     return Claim(
         id=identity,
-        text=_text(forms, group, place),
+        text=_text(forms, group[0].meant, meant),
         statements=tuple(form.id for form in forms),
         positions=_positions(desk, identity, group, cast),
     )
 
 
-def _text(forms: list[Statement], group: list[_Held], place: dict[str, int]) -> str:
+def _text(forms: list[Statement], core: Proposition, meant: dict[str, Proposition]) -> str:
     """The shortest complete content of a statement that asserts the claim; failing that, of any of its own words."""
-    core = group[0].meant
     own = [form for form in forms if len(bag(form.content)) >= _FEWEST]
     for candidates in ([f for f in own if f.act in _ASSERTS], own, forms):
         if candidates:
-            best = max(candidates, key=lambda f: (*_completeness(f, core), -place[f.id]))
-            return tidy(best.content)
+            return tidy(max(candidates, key=lambda f: _completeness(f, core, meant[f.id].named)).content)
     return tidy(core.about)
 
 
-def _completeness(form: Statement, core: Proposition) -> tuple[float, int]:
-    """How much of what the claim is about the words themselves name; then the shorter."""
-    named = covered(core.words, bag(form.content))
-    return (min(named, 0.34), -(len(form.content) // _STEP))
+def _completeness(form: Statement, core: Proposition, named: int) -> tuple[int, float, int]:
+    """Whom the words themselves name, how much of the claim they tell; then the shorter. The first of equals stays."""
+    told = covered(core.words, bag(form.content))
+    return (min(named, len(core.persons), PAIR), min(told, _ENOUGH), -(len(form.content) // _STEP))
 
 
 def tidy(content: str) -> str:

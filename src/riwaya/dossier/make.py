@@ -29,7 +29,7 @@ def make(story: Story, material: Material) -> Dossier:
         claims=stated,
         statements=desk.statements,
         coverage=coverage(desk, said, cast, weights),
-        timeline=timeline(desk, said, cast),
+        timeline=timeline(desk, said, cast, stated),
         names=_names(desk, material),
         inconsistencies=inconsistencies(desk, stated, reader),
         related=story.related,

@@ -35,6 +35,7 @@ class Proposition:
     events: frozenset[str]
     words: frozenset[str]
     about: str
+    named: int = 0  # persons whom its own words name, not those it leans on
     borrowed: bool = False
 
     @property
@@ -101,7 +102,7 @@ class Reader:
         """What the words at `span` say by themselves."""
         text = self._desk.words(article, span)
         persons, others = self._taking_part(article, span, fold(text))
-        return Proposition(persons, others, events_in(text), bag(text) - _saying(), text)
+        return Proposition(persons, others, events_in(text), bag(text) - _saying(), text, len(persons))
 
     def _head(self, article: str) -> str:
         return self._desk.articles[article].text.split("\n", 1)[0]

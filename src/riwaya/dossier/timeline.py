@@ -8,16 +8,16 @@ from riwaya.dossier.reports import label
 from riwaya.dossier.speakers import Cast
 from riwaya.dossier.utterances import Utterance
 from riwaya.dossier.words import bag, containment
-from riwaya.records import Article, DateMention, Event, EventKind, Precision, Role, Span, Statement, When
+from riwaya.records import Article, Claim, DateMention, Event, EventKind, Precision, Role, Span, Statement, When
 
 _ON_A_LINE = {Precision.TIME, Precision.PART_OF_DAY, Precision.DAY, Precision.MONTH}
 _LINE = 320  # letters of a line that is still read at a glance
 _SAME_EVENT = 0.6  # two sentences of one day that share this part of the shorter one's words tell of one event
 
 
-def timeline(desk: Desk, said: list[Utterance], cast: Cast) -> tuple[Event, ...]:
+def timeline(desk: Desk, said: list[Utterance], cast: Cast, claims: tuple[Claim, ...]) -> tuple[Event, ...]:
     place = {article: at for at, article in enumerate(desk.articles)}
-    events = [*_sayings(desk, said, cast), *_happenings(desk), *_publications(desk)]
+    events = [*_sayings(desk, said, cast), *_happenings(desk, claims), *_publications(desk)]
     return tuple(sorted(events, key=lambda e: (e.when.first, e.when.last, e.kind, place[e.article], e.span)))
 
 
@@ -47,9 +47,11 @@ def _told(desk: Desk, statement: Statement, name: str) -> str:
     return f"{name} ({statement.cue}): {tidy(statement.content)}"
 
 
-def _happenings(desk: Desk) -> Iterator[Event]:
+def _happenings(desk: Desk, claims: tuple[Claim, ...]) -> Iterator[Event]:
     """Days named in the text, other than those of something said; each event once, as the first article has it."""
     known: dict[tuple[object, object], list[frozenset[str]]] = {}
+    claimed: set[tuple[str, object]] = set()
+    claim_of = {statement: claim.id for claim in claims for statement in claim.statements}
     for article in desk.articles:
         saying = {s.spans.said_on for s in desk.said.get(article, ()) if s.spans.said_on is not None}
         quoted = {span for s in desk.said.get(article, ()) for span in s.spans.quotes}
@@ -58,6 +60,14 @@ def _happenings(desk: Desk) -> Iterator[Event]:
                 continue
             if _touches(mention.span, quoted) and not any(letter.isdecimal() for letter in mention.text):
                 continue  # «اليوم» in somebody's mouth is no event
+            told_in = next(
+                (s.id for s in desk.said.get(article, ()) if _touches(mention.span, {s.spans.content})), None
+            )
+            if told_in is not None:  # one claim's day once, however many say it
+                key = claim_of[told_in], mention.value.first
+                if key in claimed:
+                    continue
+                claimed.add(key)
             span = _clause(desk, mention)
             words = bag(desk.words(article, span))
             told = known.setdefault((mention.value.first, mention.value.last), [])

@@ -143,7 +143,7 @@ def _name(bench: Bench, name: Name) -> NameRow:
         variants=tuple(
             Variant(
                 spelling=spelling.spelling,
-                outlets="، ".join(spelling.outlets),
+                outlets="، ".join(filter(None, spelling.outlets)),
                 href=_first_place(bench, spelling.spelling, spelling.outlets),
             )
             for spelling in name.spellings

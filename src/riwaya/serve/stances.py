@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from riwaya.language.letters import fold
-from riwaya.records import Act, Claim, Dossier, Position, SpeakerKind, Statement
+from riwaya.records import Act, Certainty, Claim, Dossier, Position, SpeakerKind, Statement
 from riwaya.serve import arabic
 from riwaya.serve.marks import Marks, clip
 from riwaya.serve.signs import Sign, feminine, of_act, sign
@@ -18,6 +18,7 @@ _FEWEST_ROWS = 3
 _CLAIM = 120  # letters of a claim in its cell
 # What commits most comes first where one house both asserts and explains.
 _ORDER = (Act.DENY, Act.CONFIRM, Act.DECLINE, Act.THREATEN, Act.WARN, Act.PROMISE, Act.ANNOUNCE, Act.EXPECT)
+_LEADS = ("asserts", "answers", "expects")
 _TAKES_SIDES = {"deny", "decline", "likely"}
 
 
@@ -38,6 +39,14 @@ class _Column:
 
     name: str
     positions: tuple[Position, ...]
+
+    @property
+    def lead(self) -> str:
+        """Where it stands beside others on one claim: who assert it, then who answer, then who only expect."""
+        act = self.chief.act
+        if act in {Act.DENY, Act.CONFIRM, Act.DECLINE}:
+            return "answers"
+        return "expects" if act is Act.EXPECT or self.chief.certainty is not Certainty.CERTAIN else "asserts"
 
     @property
     def chief(self) -> Position:
@@ -77,14 +86,15 @@ def _shown(claims: Sequence[Claim], columns: dict[str, dict[str, _Column]]) -> l
 
 
 def _heads(rows: list[dict[str, _Column]]) -> tuple[str, ...]:
-    """Speakers who stand on most claims first, then as the claims name them."""
-    first: dict[str, int] = {}
+    """The speakers who stand on most claims; those on the first claim first, the most committed of them in front."""
+    first: dict[str, tuple[int, int, int]] = {}
     count: defaultdict[str, int] = defaultdict(int)
-    for row in rows:
-        for key in row:
-            first.setdefault(key, len(first))
+    for at, row in enumerate(rows):
+        for place, (key, column) in enumerate(row.items()):
+            first.setdefault(key, (at, _LEADS.index(column.lead), place))
             count[key] += 1
-    return tuple(sorted(first, key=lambda key: (-count[key], first[key]))[:_COLUMNS])
+    most = sorted(first, key=lambda key: (-count[key], first[key]))[:_COLUMNS]
+    return tuple(sorted(most, key=first.__getitem__))
 
 
 def _head(bench: Bench, key: str) -> Head:
@@ -142,11 +152,12 @@ def _note(chief: Position, column: str, said: list[Statement]) -> str:
 
 def _panel(bench: Bench, claim: Claim, column: _Column, named: tuple[str, str, Sign]) -> Panel:
     panel, cell, shown = named
-    quotes = [
-        quote(bench, bench.said[one], panel)
+    said = [
+        bench.said[one]
         for position in sorted(column.positions, key=lambda p: p is not column.chief)
         for one in position.statements
     ]
+    quotes = [quote(bench, one, panel) for one in sorted(said, key=lambda s: _in_headline(bench, s))]
     speaker = column.chief.speaker
     return Panel(
         id=panel,
@@ -157,6 +168,12 @@ def _panel(bench: Bench, claim: Claim, column: _Column, named: tuple[str, str, S
         sign=shown,
         quotes=tuple(quotes),
     )
+
+
+def _in_headline(bench: Bench, statement: Statement) -> bool:
+    """A headline's few words come after the text's own."""
+    span = bench.marks.articles[statement.article].headline_span
+    return span is not None and statement.spans.content[1] <= span[1]
 
 
 def quote(bench: Bench, statement: Statement, panel: str) -> Quote:
@@ -184,4 +201,5 @@ def lead_stances(row: ClaimRow) -> tuple[Stance, ...]:
     """Those who take a stand on the first claim, opposed ones beside each other, the most carried first."""
     taken = sorted((s for s in (*row.cells, *row.others) if s.panel is not None), key=lambda s: -s.weight)
     asserts = [stance for stance in taken if stance.sign.icon not in _TAKES_SIDES]
-    return (*asserts[:1], *(s for s in taken if s.sign.icon in _TAKES_SIDES), *asserts[1:])[:_CHIPS]
+    sides = sorted((s for s in taken if s.sign.icon in _TAKES_SIDES), key=lambda s: s.sign.icon == "likely")
+    return (*asserts[:1], *sides, *asserts[1:])[:_CHIPS]
