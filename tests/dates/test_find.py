@@ -86,3 +86,7 @@ def test_no_text_raises(text: str):
 )
 def test_absurd_numbers_are_no_days(text: str):
     assert all(mention.value is None or mention.rule == "month" for mention in find("a", text, date(2023, 9, 5)))
+
+
+def test_after_two_days_counts_from_an_event_where_the_clause_is_not_future():
+    assert [mention.value for mention in find("a", "أصيب ثم توفي بعد يومين", date(2023, 9, 5))] == [None]

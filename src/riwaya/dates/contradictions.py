@@ -1,4 +1,4 @@
-"""Dates that contradict themselves: a weekday that is not the weekday of its date, a day that its month does not have."""
+"""Dates that contradict themselves: a weekday that is not its date's, a day that its month does not have."""
 
 from dataclasses import dataclass
 

@@ -69,6 +69,18 @@ class Month:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class PartOfMonth:
+    """The seven days of a week (`parts` 0) or part `index` of `parts` of a month; `index` 0 is the last.
+
+    "The first week of May" is 1 to 7 May: presses do not mean a calendar's week.
+    """
+
+    index: int
+    parts: int
+    of: Month
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Year:
     year: int
     edge: Edge | None = None
@@ -94,10 +106,14 @@ class Today:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Away:
-    """`count` units from the anchor: قبل ثلاثة أيام (-3, DAY), قبل عامين."""
+    """`count` units from the anchor: قبل ثلاثة أيام (-3, DAY), قبل عامين.
+
+    One that is not `sure` counts from an event unless its clause is future: توفي بعد يومين, سيصل بعد يومين.
+    """
 
     unit: Unit
     count: int
+    sure: bool = True
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -179,6 +195,7 @@ class PartOf:
 Expression = (
     Day
     | Month
+    | PartOfMonth
     | Year
     | Weekday
     | Today

@@ -21,6 +21,7 @@ from riwaya.dates.expressions import (
     Lean,
     Month,
     PartOf,
+    PartOfMonth,
     Period,
     Quarter,
     SeasonOf,
@@ -30,7 +31,19 @@ from riwaya.dates.expressions import (
     Window,
     Year,
 )
-from riwaya.dates.stretches import PRECISIONS, away, cut, one, open_season, period, quarter, run, season, window
+from riwaya.dates.stretches import (
+    PRECISIONS,
+    away,
+    cut,
+    one,
+    open_season,
+    part_of_month,
+    period,
+    quarter,
+    run,
+    season,
+    window,
+)
 from riwaya.records import Precision, When
 
 
@@ -62,6 +75,13 @@ def _fixed(expression: Expression) -> When | None:  # noqa: PLR0911  a line a ki
             return quarter(expression, year)
         case SeasonOf(year=int(year)):
             return season(expression.season, year)
+    return _fixed_compound(expression)
+
+
+def _fixed_compound(expression: Expression) -> When | None:
+    match expression:
+        case PartOfMonth():
+            return part_of_month(_fixed(expression.of), expression.index, expression.parts)
         case Between():
             return _joined(_fixed(expression.first), _fixed(expression.last))
         case PartOf():
@@ -95,6 +115,9 @@ def _stretch_seen(expression: Expression, view: View) -> When | None:
     match expression:
         case Month():
             return run(cut(open_month(expression, view), expression.edge), Precision.MONTH, expression.edge)
+        case PartOfMonth():
+            month = resolve(expression.of, view.anchor, view.tense)
+            return part_of_month(month, expression.index, expression.parts)
         case Period():
             days = period(expression.unit, expression.offset, view.anchor)
             return run(cut(days, expression.edge), PRECISIONS.get(expression.unit, Precision.DAY), expression.edge)
@@ -108,7 +131,8 @@ def _stretch_seen(expression: Expression, view: View) -> When | None:
 def _compound(expression: Expression, view: View) -> When | None:
     match expression:
         case Away():
-            return away(expression, view.anchor)
+            told = expression.sure or view.tense is Lean.FUTURE
+            return away(expression, view.anchor) if told else None
         case Window():
             return window(expression, view.anchor)
         case Between():
@@ -127,6 +151,8 @@ def _between(said: Between, view: View) -> When | None:
     if last is None:
         return None
     first = said.first
+    if isinstance(first, DayOf):  # of the same month
+        return _joined(resolve(first, view.anchor, view.tense), last)
     if isinstance(first, Day | Month | Weekday):
         first = replace(first, said=None)  # المقبل is said of the anchor, not of the last end
     return _joined(resolve(first, last.last, Lean.PAST), last)

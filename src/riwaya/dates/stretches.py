@@ -40,6 +40,19 @@ def cut(days: Days, edge: Edge | None) -> Days:
     return thirds[edge]
 
 
+def part_of_month(month: When | None, index: int, parts: int) -> When | None:
+    """Part `index` of a month cut into `parts`, or its week `index` where `parts` is 0; index 0 is the last."""
+    if month is None:
+        return None
+    size = 7 if parts == 0 else ((month.last - month.first).days + 1) // parts
+    first = month.first + timedelta(days=size * (index - 1))
+    if index in (0, parts or -1):
+        first = month.last - timedelta(days=size - 1) if parts == 0 or index == 0 else first
+        return run((first, month.last), Precision.WEEK if parts == 0 else Precision.RANGE)
+    last = min(first + timedelta(days=size - 1), month.last)
+    return run((first, last), Precision.WEEK if parts == 0 else Precision.RANGE) if first <= last else None
+
+
 def away(said: Away, anchor: date) -> When | None:
     """Days and weeks are counted to the day, months and years to the month and year: قبل عامين is a whole year."""
     if said.unit in (Unit.MINUTE, Unit.HOUR):

@@ -17,11 +17,11 @@ from riwaya.language.clitics import joined
 from riwaya.language.letters import fold
 
 # سـ and an imperfect: سيلتقي, ستعلن, سنرد. Shapes of nouns and names that only look so are left out.
-_FUTURE = re.compile(r"س[يتن]\w{3,}")
+_FUTURE = re.compile(r"س[يتن]\w{2,}")
 _NOUNS = re.compile(
     "سيا(?:س|ر|ح|د|ق)|سيطر|سيد(?:ه|ات|نا|ي|تي|تنا)?$|سينا|سينم|سيول|سير(?:غ|ج|ا|ه|ي)|سيلفا|سيم(?:ا|ون)|سيف(?:ه|ي)?$|سيي|سيبير|"
     "سيسي|سيتي$|سيليكون|ستراتيج|ستوك|ست(?:ين|ون|ه|وري|اند|وديو|الين|اد|اد)$|ستيف|ستار(?:ه|ز|مر)?$|سنوات|سنوي|سنغا|سنجا|"
-    "سند(?:ات|ه|ا)?$|سنت(?:ين|ر|ات)$|سنين|سنودن|سنيه"
+    "سند(?:ات|ه|ا)?$|سيل[اهي]?$|سنا|سنوه|سنه|سيوف|سيقان|سنت(?:ين|ر|ات)$|سنين|سنودن|سنيه"
 )
 _ENDINGS = ("", "ت", "وا", "تا", "ا", "ته", "تها")
 _REACH = 3  # a telling word after the day stands at most so many units away

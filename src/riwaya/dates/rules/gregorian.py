@@ -1,6 +1,6 @@
 """Days and months by name: الثاني من حزيران, الخميس 4 أوت 2016, 20 أيلول/سبتمبر الماضي, 5th, September 2023."""
 
-from riwaya.dates.expressions import Day, Expression, Lean, Month
+from riwaya.dates.expressions import Day, Expression, Lean, Month, PartOfMonth
 from riwaya.dates.kinds import SYMBOLS, Kind
 from riwaya.dates.rule import Hit, rule
 
@@ -74,9 +74,26 @@ def _surely_month(hit: Hit) -> bool:
     return told or named or year or hit.has("edge") or hit.lean() is not None
 
 
+def _part_of_month(hit: Hit) -> Expression | None:
+    """الأسبوع الأول من أكتوبر, النصف الثاني من مايو: the ordinal is not a day of the month."""
+    if hit.has("the_unit3") and hit.value("the_unit3") != "week":
+        return None
+    month = Month(month=hit.number("anymonth"), year=hit.optional("year"), said=said(hit), year_offset=year_offset(hit))
+    parts = hit.number("fraction") if hit.has("fraction") else 0
+    index = hit.number("ordinal") if hit.has("ordinal") else 0
+    return PartOfMonth(index=index, parts=parts, of=month) if index <= (parts or _WEEKS) else None
+
+
+_WEEKS = 5  # that a month may begin
+
 RULES = (
+    rule(
+        "part_of_month",
+        r"(?:<the_unit3>|<fraction>)(?:<ordinal>|{past_or_last}){of}{unit}?<anymonth>" + PAIR + f"(?:{YEAR}|{LEAN})?",
+        _part_of_month,
+    ),
     rule("day_month_year", WEEKDAY + DAY + r"{unit}?<anymonth>" + PAIR + YEAR + r"{gregorian}?", _day_month),
-    rule("month_day_year", r"<anymonth><day>{th}?{comma|slash}?<year>", _day_month),
+    rule("month_day_year", WEEKDAY + r"<anymonth><day>{th}?{comma|slash}?<year>", _day_month),
     rule("day_month", WEEKDAY + DAY + r"{unit}?<anymonth>" + PAIR + LEAN + "?", _day_month),
     rule("month_year", r"(?:<edge>{of}?)?{unit}?<anymonth>" + PAIR + YEAR + r"{gregorian}?", _month),
     rule("month", r"(?:<edge>{of}?)?(?:{this}?{unit}|{this})?<anymonth>" + PAIR + LEAN + "?", _month),

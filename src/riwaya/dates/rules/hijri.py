@@ -40,8 +40,11 @@ def _matched(hit: Hit) -> Expression | None:
 
 
 def _month(hit: Hit) -> Expression | None:
-    """رجب, شعبان and رمضان are also people, صفر is zero: a bare month needs شهر, a year, or a lean."""
-    named = SYMBOLS[Kind.UNIT] in hit.match[0] or hit.lean() is not None or hit.optional("hijri_number") is not None
+    """رجب, شعبان and رمضان are also people, صفر is zero: a bare month needs شهر, في, a year or a lean."""
+    told = hit.units.symbol(hit.match.start() - 1) in (SYMBOLS[Kind.IN], SYMBOLS[Kind.SINCE])
+    named = (
+        told or SYMBOLS[Kind.UNIT] in hit.match[0] or hit.lean() is not None or hit.optional("hijri_number") is not None
+    )
     if not named:
         return None
     return Month(

@@ -1,6 +1,6 @@
 """From one time to another: من 3 إلى 5 سبتمبر, بين عامي 2015 و2019, يومي السبت والأحد. Both ends belong to it."""
 
-from riwaya.dates.expressions import Between, Day, Expression, Month, Weekday, Year
+from riwaya.dates.expressions import Between, Day, DayOf, Expression, Month, Weekday, Year
 from riwaya.dates.kinds import SYMBOLS, Kind
 from riwaya.dates.rule import Hit, rule
 from riwaya.dates.rules.gregorian import LEAN, PAIR, YEAR, said, year_offset
@@ -28,6 +28,16 @@ def _end(hit: Hit, day: int) -> Day:
         said=said(hit),
         year_offset=year_offset(hit),
     )
+
+
+def _days_of_this(hit: Hit) -> Expression | None:
+    """من 4 إلى 23 من الشهر المقبل: days of a month counted from the anchor's own."""
+    first, last = hit.number("day"), hit.number("day2")
+    if hit.value("the_unit") != "month" or first >= last or last > _LONGEST:
+        return None
+    lean = hit.lean()
+    offset = 0 if lean is None else int(lean)
+    return Between(first=DayOf(day=first, offset=offset), last=DayOf(day=last, offset=offset))
 
 
 def _days_of_months(hit: Hit) -> Expression | None:
@@ -70,6 +80,11 @@ def _weekdays(hit: Hit) -> Expression | None:
 _YEAR2 = YEAR.replace("<year>", "<year2>")
 
 RULES = (
+    rule(
+        "days_of_this_month",
+        r"(?:{of|between|days}{unit}?)?<day>(?:{until}|{and}|{dash})<day2>{of|in}?{this}?<the_unit><lean>?",
+        _days_of_this,
+    ),
     rule("days", _FROM + r"<day>" + _TO + r"<day2>{of|slash}?{unit}?<anymonth>" + PAIR + f"(?:{YEAR}|{LEAN})?", _days),
     rule(
         "days_of_months",

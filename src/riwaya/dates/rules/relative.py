@@ -1,5 +1,7 @@
 """Days and spans counted from the anchor: اليوم الاثنين, أمس الأول, قبل ثلاثة أيام, الأيام الماضية."""
 
+from dataclasses import replace
+
 from riwaya.dates.expressions import Away, DayOf, Expression, Lean, Today, Unit, Window
 from riwaya.dates.guards import guard
 from riwaya.dates.kinds import SYMBOLS, Kind
@@ -39,6 +41,11 @@ def _ago(hit: Hit) -> Expression | None:
 
 def _hence(hit: Hit) -> Expression | None:
     return _away(hit, 1)
+
+
+def _maybe_hence(hit: Hit) -> Expression | None:
+    found = _away(hit, 1)
+    return replace(found, sure=False) if isinstance(found, Away) else None
 
 
 def _few(hit: Hit) -> Expression | None:
@@ -88,6 +95,7 @@ RULES = (
     rule(
         "hence", r"{after}(?:<count><aunit>|<dual>|<unit>(?!{year|day_number|weekday|anymonth})){of}{now|today}", _hence
     ),
+    rule("maybe_hence", r"{after}(?:<count><aunit>|<dual>)(?!{of})", _maybe_hence),
     rule("last_units", r"<the_units>{the}?<count>?{few}?<lean>", _last),
     rule("last_two", r"<the_dual><lean>", _two),
     rule("last_count", r"{last}{the}?<count><aunit>", _last),
