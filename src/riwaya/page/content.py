@@ -14,6 +14,8 @@ from riwaya.page.outline import Holds, Mark, Outline, Run
 from riwaya.records import BlockKind
 
 _PARAGRAPH = 40  # letters: shorter is a label, a date, a title
+_TITLE = 10
+_WHOLE = 500
 _ENDS = re.compile(r"[.؟?!…:»”\"]$")
 _VOID = {Mark.SOFT: 0.4, Mark.HARD: 0.6, Mark.SURE: 0.95}  # of the page's good text: then the mark is wrong
 _FAVOUR = {Holds.NOTHING: 1.0, Holds.MAIN: 1.05, Holds.ARTICLE: 1.1, Holds.BODY: 1.25, Holds.STATED: 1.5}
@@ -102,12 +104,13 @@ def _values(outline: Outline, sums: _Sums, anchors: list[int], out: list[bool], 
     """Each element's own worth: its good text less its links."""
     own = [0.0] * len(outline.elements)
     stated = _squeezed(body)
+    other = 0.1 if len(stated) > _WHOLE else 0.3  # of what the stated text does not hold; a short one is its beginning
     for i, run in enumerate(outline.runs):
         if out[i]:
             continue
         worth = _worth(run, _crowding(sums, anchors[i]))
         if len(stated) > 2 * _PARAGRAPH and run.letters >= _PARAGRAPH:
-            worth = 2 * run.letters if _squeezed(run.text)[:_PARAGRAPH] in stated else min(worth, worth / 3)
+            worth = 2 * run.letters if _squeezed(run.text)[:_PARAGRAPH] in stated else min(worth, worth * other)
         own[run.element] += worth
     return own
 
@@ -190,7 +193,7 @@ def _with_head(runs: tuple[Run, ...], kept: list[bool], out: list[bool], headlin
     first = next((i for i, keep in enumerate(kept) if keep and runs[i].kind in _TEXTS), None)
     if first is None:
         return kept
-    top = _headline(runs, first, headline)
+    top = _headline(runs, out, first, headline)
     if top is None:
         return kept
     for i in range(top + 1, first):
@@ -200,13 +203,15 @@ def _with_head(runs: tuple[Run, ...], kept: list[bool], out: list[bool], headlin
     return kept
 
 
-def _headline(runs: tuple[Run, ...], first: int, headline: str) -> int | None:
-    """The last run above `first` that is the stated headline, else a heading of level 1, else none."""
-    above = range(first, -1, -1)
-    stated = next((i for i in above if headline and runs[i].letters > 10 and _alike(runs[i].text, headline)), None)  # noqa: PLR2004  # a title
-    if stated is not None:
-        return stated
-    return next((i for i in above if runs[i].level == 1), None)
+def _headline(runs: tuple[Run, ...], out: list[bool], first: int, headline: str) -> int | None:
+    """The last run above `first` that is the stated headline, else a heading of level 1, else none.
+
+    A hidden repeat of the headline beside the text is passed over; a heading that stands in the page's header is not.
+    """
+    above = [i for i in range(first, -1, -1) if not out[i] or runs[i].level]
+    stated = [i for i in above if headline and runs[i].letters > _TITLE and _alike(runs[i].text, headline)]
+    best = next((i for i in stated if runs[i].level), next(iter(stated), None))
+    return best if best is not None else next((i for i in above if runs[i].level == 1), None)
 
 
 def _alike(text: str, headline: str) -> bool:

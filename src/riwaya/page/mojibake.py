@@ -21,6 +21,8 @@ _READ_AS = (
 _LATIN = re.compile(
     "[\u0080-\u00ff\u0152\u0153\u0160\u0161\u0178\u017d\u017e\u0192\u02c6\u02dc\u2013-\u2026\u2030\u2039\u203a\u20ac\u2122\u03c0\u0131\u2202\u2206\u220f\u2211\u221a\u221e\u222b\u2248\u2260\u2264\u2265\u25ca\ufb01\ufb02\u02c7\u02d8-\u02db\u2044\u02dd\uf8ff\u03a9]"
 )
+_MIXED = re.compile("[\u0621-\u064a][\u00c0-\u00ff]|[\u00c0-\u00ff][\u0621-\u064a]")  # انوâن
+_MIXED_SHARE = 0.03
 _TAH_ZAH = re.compile("[طظ]")
 _ASKED = re.compile(r"\?{2,}")
 _MANY = 0.25  # of letters: French has 8 % accents, Arabic 1 % of ط and ظ together
@@ -44,6 +46,8 @@ def _suspect(text: str) -> bool:
     plain = sum(map(str.isalpha, sample)) - arabic
     if latin > _FEW / 2 and latin > _MANY * (plain + arabic):
         return plausible(sample) < _PLAUSIBLE or latin > arabic
+    if len(_MIXED.findall(sample)) > _MIXED_SHARE * arabic:
+        return True
     return arabic > _FEW and len(_TAH_ZAH.findall(sample)) > _MANY * arabic
 
 

@@ -209,7 +209,7 @@ class Stream:
 
 
 def unpack(source: IO[bytes], *, searchable: bool = True) -> Stream:
-    """`source` with every compression taken off, told by its first bytes. Members of a tar stream are not searchable."""
+    """`source`, every compression taken off, told by its first bytes. A member of a tar stream is not searchable."""
     stream = Stream(_buffered(_Plain(source)), file=source if searchable and source.seekable() else None)
     for _ in range(_MAX_LAYERS):
         head = stream.head()
