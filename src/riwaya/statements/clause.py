@@ -16,7 +16,6 @@ from riwaya.statements.view import COMMAS, DASHES, MARKS, View
 
 _FEWEST = 4  # tokens of a sentence whose first noun is worth remembering
 _LONGEST_SUBJECT = 24  # tokens looked back over for a subject before its verb
-_ANY_GOODS = frozenset((Act.DENY, Act.CRITICISE, Act.PRAISE, Act.DECLINE, Act.THREATEN))
 _TRIES = 4
 _TANWIN = "ً"
 _ROOM_OF_ITS_OWN = 2  # words between a verb's preposition and a later أن from which the أن is no longer its own
@@ -51,7 +50,11 @@ def match(view: View, cue: Cue, barriers: AbstractSet[int]) -> Draft | None:
 
 
 def _act(cue: Cue) -> Act | None:
-    return cue.form.verb.negated if cue.negated else cue.form.verb.act
+    if not cue.negated:
+        return cue.form.verb.act
+    if not cue.past_negation and cue.form.verb.lemma not in ("نفى", "استبعد", "أكد"):
+        return None  # لا يعترف is how he is, لم يعترف what he did not say
+    return cue.form.verb.negated
 
 
 def _draft(at: _At, act: Act, order: Order, found: Marker, subject: Phrase | None) -> Draft:
@@ -144,7 +147,10 @@ def _swallowed(at: _At, found: Marker) -> bool:
 
 def _with_marker(at: _At, act: Act, found: Marker, before: Region | None) -> Draft | None:
     view, cue = at.view, at.cue
-    after = region.read(view, at.after, found.at)
+    after = region.read(view, at.after, found.at, cue.form.verb)
+    relative = before is not None and _order(at, before) is Order.RELATIVE
+    if relative and found.quoted and view.word(found.at) != ":":
+        return None
     if before is not None and (after.subject is None or not after.subject.known or cue.form.verb.person):
         return _fill(_draft(at, act, _order(at, before), found, before.subject), before, after)
     if after.subject is not None and not after.subject.known and is_masdar(view.word(after.subject.first)):
@@ -167,7 +173,8 @@ def _fill(draft: Draft, side: Region, after: Region) -> Draft:
     first = draft.first
     if side is not after and side.subject is not None:
         first = min(first, side.subject.first)
-    return _sourced(replace(draft, first=first, apposed=tuple(side.apposed), adjuncts=adjuncts), after.view)
+    to = draft.addressee or after.object
+    return _sourced(replace(draft, first=first, apposed=tuple(side.apposed), adjuncts=adjuncts, addressee=to), after.view)
 
 
 def _sourced(draft: Draft, view: View) -> Draft:
@@ -208,17 +215,16 @@ def _without_marker(at: _At, act: Act, before: Region | None) -> Draft | None:
             got, start = _object_from(at, got)
     elif before is None:
         subject, order = got.subject, Order.VERB_FIRST
-        if subject is None or not (subject.known or _new_name(at, got, start)) or not _agrees(at.cue, subject) or (start is None and _takes_object(at, act)):
+        if subject is None or not (subject.known or _new_name(at, got, start)) or not _agrees(at.cue, subject) or (start is None and _takes_object(at)):
             return _pronoun_weak(at, act, got, start)
-        if at.cue.form.verb.person and start is not None and at.cue.joiner and at.cue.first > 0 and not got.apposed:
-            rest = got.addressee if isinstance(got, _Two) else None
-            if rest is None and subject.name is None:
-                return _pronoun_weak(at, act, got, start)
+        one = at.cue.form.verb.person and got.object is None and not got.apposed and subject.name is None
+        if one and start is not None and at.cue.joiner and at.cue.first > 0:
+            return _pronoun_weak(at, act, got, start)
     if start is None or start >= len(at.view) or start in at.barriers:
         return _anchor(at, subject) if subject is not None else None
     if not at.cue.opens and before is None:
         return None
-    if order is Order.RELATIVE:
+    if order is Order.RELATIVE or (before is not None and at.cue.form.verb.strict):
         return None
     draft = replace(_draft(at, act, order, _weak_marker(at, start), subject), strong=False)
     return _fill(draft, before or got, got)
@@ -230,11 +236,6 @@ def _anchor(at: _At, subject: Phrase) -> Draft | None:
         return None
     found = Marker(at.after, at.after)
     return replace(_draft(at, at.cue.form.verb.act, Order.ANCHOR, found, subject), end=at.after)
-
-
-@dataclass(slots=True)
-class _Two(Region):
-    addressee: Phrase | None = None
 
 
 def _stands(at: _At, got: Region, start: int | None) -> bool:
@@ -257,8 +258,8 @@ def _new_name(at: _At, got: Region, start: int | None) -> bool:
     return at.view.word(got.at) in at.cue.form.verb.prepositions and not is_masdar(at.view.word(subject.first))
 
 
-def _takes_object(at: _At, act: Act) -> bool:
-    return "object" in at.cue.form.verb.frames and act in _ANY_GOODS
+def _takes_object(at: _At) -> bool:
+    return "object" in at.cue.form.verb.frames and at.cue.form.verb.any_goods
 
 
 def _weak_marker(at: _At, start: int) -> Marker:
@@ -283,7 +284,7 @@ def _weak_start(at: _At, got: Region) -> int | None:
         return None
     if not word[0].isalnum() and word[0] not in MARKS:
         return None
-    if is_masdar(word) or (got.subject is not None and verb.act in _ANY_GOODS):
+    if is_masdar(word) or (got.subject is not None and verb.any_goods):
         return got.at
     return None
 
@@ -305,7 +306,7 @@ def _pronoun_weak(at: _At, act: Act, got: Region, start: int | None) -> Draft | 
     if got.subject is not None:
         if verb.person and start is not None:
             addressee = got.subject
-        elif _takes_object(at, act) and got.subject.first == at.after:
+        elif _takes_object(at) and got.subject.first == at.after:
             start = got.subject.first
         else:
             return None
@@ -326,6 +327,9 @@ def _subject_before(at: _At) -> Region | None:
     relative = view.word(end - 1) in RELATIVES
     if relative:
         end -= 1
+    elif at.cue.joiner:
+        return None  # …، وقال: another clause, whose subject stands after the verb or before in an own clause
+    parted = end > 0 and view.word(end - 1) in COMMAS
     while end > 0 and (view.word(end - 1) in COMMAS or view.word(end - 1) in DASHES):
         end -= 1
     opened_by_kan = False
@@ -342,6 +346,8 @@ def _subject_before(at: _At) -> Region | None:
     starts.append(i)
     for start in sorted(starts[-_TRIES:] if not relative else range(i, end)):
         got = _fills(at, start, end)
+        if got is not None and parted and not relative and not got.adjuncts and not got.apposed:
+            continue  # a comma parts a subject from its verb only round something put in between
         if got is not None and (got.subject.known or (start == i and _bears(at, got, opened_by_kan=opened_by_kan))):  # type: ignore[union-attr]
             return got
     return None
@@ -353,7 +359,9 @@ def _bears(at: _At, got: Region, *, opened_by_kan: bool) -> bool:
     if opened_by_kan or subject is None:
         return opened_by_kan
     short = subject.end - subject.first <= 3 and subject.end == at.cue.first and not at.cue.form.verb.strict
-    led = Class.THAT in classes(at.view.word(subject.first - 1)) if subject.first else at.view.headline
+    if at.cue.form.verb.act is Act.THREATEN:
+        return False  # مطار جديد يهدد أشجارا: not only people threaten
+    led = at.view.word(subject.first - 1) in ("ان", "بان", "وان") if subject.first else at.view.headline
     return short and led and not is_masdar(at.view.word(subject.first))
 
 
@@ -363,6 +371,9 @@ def _fills(at: _At, start: int, end: int) -> Region | None:
     got = region.read(at.view, start, end)
     if got.at < end or got.subject is None or got.subject.first > start + 2 or not _agrees_after(at.cue, got.subject):
         return None
+    last = got.adjuncts[-1] if got.adjuncts else None
+    if last is not None and last.kind is AdjunctKind.OCCASION and last.end == end and at.cue.form.tense is Tense.PRESENT:
+        return None  # في رسالة يشرح: the verb describes the letter
     return got
 
 
@@ -397,6 +408,8 @@ def _participle(at: _At, act: Act) -> Draft | None:
         if at.cue.form.gender is Gender.F or at.cue.form.number is not Number.SINGLE:
             return None
     found = marker.strong(view, at.after, at.cue.form.verb, at.barriers)
+    if found is not None and _swallowed(at, found):
+        found = None
     got = region.read(view, at.after, found.at if found else len(view), at.cue.form.verb, weak=found is None)
     if got.subject is not None and not at.cue.form.verb.person:
         return None

@@ -9,6 +9,8 @@ from riwaya.statements.view import COMMAS, View
 
 NEGATIONS = frozenset(("لم", "ولم", "لا", "ولا", "فلم"))
 _UNREAL = frozenset(("اذا", "لو", "هل", "لن", "كي", "حتي", "سوف", "ولن", "ان", "الا", "لكي", "قبل"))
+_IDENTITY = ("هويت", "اسم", "بهويت", "باسم")  # رفض الكشف عن هويته: a note on the source, no refusal
+_RESUMED = frozenset(("فيها", "فيه", "به", "بها", "عنه", "عنها", "له", "لها"))  # في رسالة يشرح فيها: it describes the letter
 _LEADERS = frozenset(("قد", "وقد", "لقد", "كان", "كانت", "وكان", "وكانت", "كانوا", "فقد"))
 _IMPERSONAL = frozenset(("يذكر", "يشار", "يلاحظ", "يعتقد", "يتوقع", "يرجح", "يستبعد", "يعد", "تعد", "يعتبر", "يفترض", "يخشي",
                          "يقال", "يحكي", "يروي", "يزعم", "يقدر", "يطلب", "يشترط"))  # fmt: skip
@@ -25,6 +27,7 @@ class Cue:
     negated: bool
     before: str
     opens: bool
+    past_negation: bool = False
 
 
 def find(view: View) -> list[Cue]:
@@ -41,11 +44,13 @@ def find(view: View) -> list[Cue]:
 
 def _cue(view: View, i: int) -> Cue | None:
     joiner, form = _form(view.word(i))
-    if form is None:
+    if form is None or _other_word(form, view.tokens[i].text):
         return None
     first = i
     while first > 0 and view.word(first - 1) in _LEADERS:
         first -= 1
+    if form.verb.lemma in ("رفض", "طلب", "اشترط") and any(w.startswith(_IDENTITY) for w in view.words[i + 1 : i + 6]):
+        return None
     before = view.word(first - 1)
     if before in ("ما", "مما") and form.tense is not Tense.PARTICIPLE:
         return None  # بحسب ما نقلت: a source, and no clause of its own
@@ -60,10 +65,18 @@ def _cue(view: View, i: int) -> Cue | None:
         return None
     if form.verb.strict and form.verb.lemma == "بين" and i > 0 and "ّ" not in view.tokens[i].text:
         return None
+    if not joiner and view.word(i + 1) in _RESUMED and i > 0:
+        return None
     start = first - 1 if negated else first
     ahead = view.word(start - 1)
     opened = start == 0 or bool(joiner) or ahead in COMMAS or ahead[:1] in ":-–—.…(" or _joins(ahead)
-    return Cue(i, start, form, joiner, negated=negated, before=ahead, opens=opened)
+    past = negated and before not in ("لا", "ولا")
+    return Cue(i, start, form, joiner, negated=negated, before=ahead, opens=opened, past_negation=past)
+
+
+def _other_word(form: Form, text: str) -> bool:
+    """What folding makes one with a verb: إبان (during) with أبان, رأي (an opinion) with رأى."""
+    return (form.verb.lemma == "أبان" and text.startswith("إ")) or (form.verb.lemma == "رأى" and text.endswith("رأي"))
 
 
 def _joins(word: str) -> bool:
@@ -90,6 +103,8 @@ def _unreal(view: View, i: int, first: int, form: Form) -> bool:
         return True
     if form.tense is Tense.PRESENT and view.word(i - 1) in ("قد", "وقد"):
         return True
+    if form.verb.lemma == "ذكر" and form.tense is Tense.PRESENT and i > 0 and view.word(i) == "يذكر":
+        return True  # شيء يذكر: worth a mention
     word = joined(view.word(i))[1] if view.word(i) not in _IMPERSONAL else view.word(i)
     impersonal = word in _IMPERSONAL and form.tense is Tense.PRESENT
     return impersonal and _nobody_follows(view, i)

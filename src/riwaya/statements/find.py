@@ -105,8 +105,9 @@ class _Sentence:
                 role = other.role or said_by.surface
                 surface = self.memory.text[slice(*self.view.span(draft.subject.first, phrase.end))]
                 return replace(other, role=role, surface=surface)
-            if draft.subject.name is not None and said_by.role is None and phrase.name is None:
-                said_by = replace(said_by, role=other.surface)
+            if draft.subject.name is not None and said_by.role is None:
+                surface = self.memory.text[slice(*self.view.span(draft.subject.first, phrase.end))]
+                said_by = replace(said_by, role=other.surface, surface=surface)
         return said_by
 
     def _carried(self, draft: Draft, found: list[Draft], who: list[Speaker | None]) -> Speaker | None:
@@ -165,7 +166,7 @@ class _Sentence:
         if draft.subject is None:
             return None
         end = draft.subject.end
-        if draft.apposed and draft.subject.name is None:
+        if draft.apposed and not draft.subject.joint:
             end = draft.apposed[0].end
         return self.view.span(draft.subject.first, end)
 

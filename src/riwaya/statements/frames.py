@@ -1,6 +1,6 @@
 """How a verb's content begins when no أن or mark does it: with its preposition, or with a verbal noun."""
 
-from riwaya.statements.nouns import Class, classes, head, is_masdar, proper
+from riwaya.statements.nouns import Class, HeadKind, classes, head, is_masdar, proper
 from riwaya.statements.verbs import Verb
 from riwaya.statements.view import MARKS, View
 
@@ -19,6 +19,19 @@ def opens(verb: Verb, view: View, i: int) -> int | None:
     if "ل" in verb.frames and word.startswith("ل") and len(word) > _SHORT and is_masdar(after_l(word)):
         return i
     return None
+
+
+def to_audience(view: View, i: int) -> bool:
+    """Whether token i is ل with those spoken to: لمجلة, للصحفيين, لرويترز."""
+    word = view.word(i)
+    if not word.startswith("ل") or len(word) <= _SHORT or i in view.mention and head(word[1:]) is None:
+        return False
+    rest = after_l(word)
+    noun = head(rest)
+    if classes(rest) & {Class.AUDIENCE} or (noun is not None and noun.kind is HeadKind.MEDIA):
+        return True
+    listed = proper(view.words, i, rest) or proper(view.words, i, word[2:] if word.startswith("لل") else rest)
+    return listed is not None and listed.kind is HeadKind.MEDIA
 
 
 def after_l(word: str) -> str:

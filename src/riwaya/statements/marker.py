@@ -9,6 +9,7 @@ from riwaya.statements.view import MARKS, View
 
 _FARTHEST = 48  # tokens between a verb and its أن
 _NAME_LONGEST = 6
+_TERM = 2  # words in marks, with more of the clause after them, that are a name or term: عناصر «داعش» قرب
 _TITLE = 3  # words in marks right after a verb that are its subject when words follow them (قالت «…» إن)
 _NAME_AHEAD = 14  # tokens after a name in marks within which the true marker stands
 # أن after these belongs to them: قبل أن، دون أن، يمكن أن، غير أن، رغم أن.
@@ -78,6 +79,8 @@ def is_name(view: View, i: int, first: int, barriers: AbstractSet[int]) -> bool:
     quoted = view.quotations[view.quote[i]]
     if quoted.inner[1] - quoted.inner[0] > _NAME_LONGEST:
         return False
+    if quoted.inner[1] - quoted.inner[0] <= _TERM and quoted.last + 1 < len(view) and view.word(quoted.last + 1)[0].isalnum():
+        return True
     before = head(view.word(i - 1)) if i > first else None
     calls = view.word(i - 1) in ("ل", "ب") or (
         before is not None and before.kind in (HeadKind.MEDIA, HeadKind.ORG, HeadKind.GROUP)

@@ -15,9 +15,11 @@ from riwaya.statements.view import COMMAS, DASHES, MARKS, View
 
 _STOPS = COMMAS | DASHES | frozenset(":.!?؟…/|")
 RELATIVES = frozenset(("الذي", "التي", "الذين", "اللذين", "اللتين", "والذي", "والتي", "ممن", "وما", "اللذان", "اللتان"))
+ANONYMOUS = frozenset(("رفض", "رفضت", "طلب", "طلبت", "فضل", "فضلت", "اشترط", "اشترطت", "لم", "رفضوا", "طلبوا"))  # …الكشف عن هويته
 _TANWIN = "ً"  # an accusative (اتصالاً) is what is done, never part of a name
 _LONGEST = 22  # tokens
 _LONGEST_NAME = 6
+_LONGEST_TITLE = 3  # words of a title in marks that no noun introduces
 _SHORT = 3  # letters of a word too short to hold a preposition and a noun
 _ADJECTIVES = ("ي", "يه", "يون", "يين", "يات", "يتان", "يان", "ان", "ون", "ين", "ه")
 _PEOPLE = ("يون", "يين")  # نفطيون, أوروبيون: people, listed or not
@@ -148,6 +150,8 @@ def _quoted(view: View, first: int, limit: int) -> Phrase | None:
         return None
     quoted = view.quotations[place]
     noun = head(view.word(quoted.inner[0]))
+    if quoted.inner[1] - quoted.inner[0] > (_LONGEST_NAME if noun else _LONGEST_TITLE):
+        return None
     kind = noun.kind if noun else HeadKind.ORG
     return Phrase(first, quoted.last + 1, kind, noun, quoted.inner, known=True)
 
@@ -162,6 +166,8 @@ def _of_mention(view: View, first: int, kind: NameKind, end: int) -> Phrase:
 def _takes(walk: _Walk, start: Phrase) -> bool:
     """Move over what belongs to the phrase; False where it ends."""
     view, i, word = walk.view, walk.at, walk.word
+    if word in ANONYMOUS and start.head is not None and not start.head.definite:
+        return False
     if word in ("في", "من", "لدي") or (word == "عن" and view.word(i - 1).startswith("صادر")):
         return _takes_preposition(walk, start)
     if word in _STOPS or _bars(view, i) or _is_day(view, i):
@@ -205,8 +211,7 @@ def _is_addressee(walk: _Walk) -> bool:
         return False
     if word == "ل":
         return True
-    rest = "ال" + word[2:] if word.startswith("لل") else word[1:]
-    return bool(classes(rest) & {Class.AUDIENCE})
+    return frames.to_audience(walk.view, walk.at)
 
 
 def _takes_marks(walk: _Walk, start: Phrase) -> bool:
@@ -293,22 +298,29 @@ def _defined(walk: _Walk) -> bool:
 
 
 def _full(start: Phrase) -> bool:
-    return bool(start.head and start.head.definite) or start.kind in (HeadKind.PLACE, HeadKind.NAME)
+    return start.head is None or start.head.definite
 
 
 def _takes_name(walk: _Walk, start: Phrase) -> bool:
     word, i = walk.word, walk.at
     assert walk.name_from is not None  # noqa: S101  narrows the type: the caller asked
+    people = start.kind in (HeadKind.NAME, HeadKind.ROLE, HeadKind.SOURCE)
     noun = head(word)
     if noun and not noun.definite and noun.kind is not HeadKind.ORG and i > walk.name_from:
         return False
+    if noun and walk.verb and walk.verb.person and (noun.plural or noun.kind is HeadKind.ORG):
+        return False
+    if word.startswith("ل") and people and head(word[1:]) is not None and i > walk.name_from:
+        return False  # قال X لهيئة الإذاعة: to whom he said it
     if word.startswith("لل") or i - walk.name_from >= _LONGEST_NAME or not word[0].isalnum():
         return False
-    if proper(walk.view.words, i, word) and not word.startswith("ال"):
+    if people and proper(walk.view.words, i, word) and not word.startswith("ال"):
         return False
+    if walk.verb and "object" in walk.verb.frames and word.startswith("ال") and i - walk.name_from > 1:
+        return False  # given name and surname are read: the next noun with ال is what the verb is about
     if classes(word) & {Class.OCCASION, Class.AUDIENCE}:
         return False
-    if start.kind in (HeadKind.NAME, HeadKind.ROLE) and word.startswith("ال") and (word.endswith("ات") or is_masdar(word)):
+    if people and word.startswith("ال") and (word.endswith("ات") or is_masdar(word)):
         return False
     walk.at += 1
     return True
@@ -332,7 +344,7 @@ def _takes_description(walk: _Walk, start: Phrase) -> bool:
     if noun is None and word.startswith("ل") and len(word) > _SHORT and (word.startswith("لل") or head(word[1:]) or is_masdar(word[1:])):
         walk.at += 1
         return True
-    if start.kind is HeadKind.PLACE or not word[0].isalnum():
+    if start.kind is HeadKind.PLACE or not word[0].isalnum() or _like_verb(word):
         return False
     led = view.word(i - 1) in _WITHIN
     if noun and (not _full(start) or (led and noun.kind in (HeadKind.ORG, HeadKind.MEDIA))):
@@ -350,6 +362,11 @@ def _takes_description(walk: _Walk, start: Phrase) -> bool:
         walk.at += 1
         return True
     return False
+
+
+def _like_verb(word: str) -> bool:
+    """اعتقلت, وضعت: after a description a word in ت is a verb more often than a name (طلعت)."""
+    return word.endswith("ت") and not word.endswith("ات") and len(word) > _SHORT and not word.startswith("ال")
 
 
 def _is_indefinite(walk: _Walk) -> bool:

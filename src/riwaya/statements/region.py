@@ -6,7 +6,7 @@ from riwaya.language.clitics import joined
 from riwaya.statements import frames
 from riwaya.statements.draft import Adjunct, AdjunctKind
 from riwaya.statements.nouns import Class, HeadKind, classes, is_masdar
-from riwaya.statements.phrase import RELATIVES, Phrase, after_l, parse
+from riwaya.statements.phrase import ANONYMOUS, RELATIVES, Phrase, after_l, parse
 from riwaya.statements.verbs import Verb
 from riwaya.statements.view import COMMAS, DASHES, MARKS, View
 
@@ -25,6 +25,7 @@ class Region:
     verb: Verb | None = None
     weak: bool = False
     subject: Phrase | None = None
+    object: Phrase | None = None  # the one urged, told or accused, right after the subject
     apposed: list[Phrase] = field(default_factory=list)
     adjuncts: list[Adjunct] = field(default_factory=list)
     new_part: bool = False  # a comma or dash has just been passed
@@ -67,6 +68,8 @@ def _content_here(region: Region) -> bool:
         return False
     if is_masdar(view.word(i)):
         return True
+    if verb.person and region.object is None:
+        return False
     return region.subject is not None and not _is_adjunct(view, i) and not region.new_part
 
 
@@ -75,7 +78,7 @@ def _is_adjunct(view: View, i: int) -> bool:
     kinds = classes(word)
     if word in _PREPOSITIONS or i in view.dates or kinds & {Class.TIME, Class.PARTICLE, Class.ADJUNCT}:
         return True
-    return word.startswith("ل") and bool(classes(frames.after_l(word)) & {Class.AUDIENCE})
+    return frames.to_audience(view, i)
 
 
 def _add(region: Region, kind: AdjunctKind, end: int) -> bool:
@@ -109,8 +112,7 @@ def _addressee(region: Region) -> bool:
     if word == "ل" and view.word(i + 1)[:1] in MARKS:
         quoted = view.quotations[view.quote[i + 1]] if view.quote[i + 1] >= 0 else None
         return quoted is not None and _add(region, AdjunctKind.ADDRESSEE, min(quoted.last + 1, region.limit))
-    rest = frames.after_l(word)
-    if not classes(rest) & {Class.AUDIENCE}:
+    if not frames.to_audience(view, i):
         return False
     phrase = after_l(view, i, region.limit)
     return _add(region, AdjunctKind.ADDRESSEE, phrase.end if phrase else i + 1)
@@ -137,7 +139,7 @@ def _occasion(region: Region) -> bool:
     word = view.word(i)
     if i in view.mention and word not in _PREPOSITIONS:
         return False
-    opener = word in _PREPOSITIONS or word in RELATIVES or Class.ADJUNCT in classes(word)
+    opener = word in _PREPOSITIONS or (region.subject is not None and word in ANONYMOUS) or word in RELATIVES or Class.ADJUNCT in classes(word)
     return opener and _add(region, AdjunctKind.OCCASION, _part_end(region))
 
 
@@ -156,11 +158,13 @@ def _part_end(region: Region) -> int:
 
 def _phrase(region: Region) -> bool:
     view, i = region.view, region.at
-    phrase = parse(view, i, region.limit, region.verb if region.weak else None)
+    phrase = parse(view, i, region.limit, region.verb if region.weak or (region.verb and region.verb.person) else None)
     if phrase is None:
         return False
     if region.subject is None:
         region.subject = phrase
+    elif region.verb and region.verb.person and region.object is None and not region.new_part and phrase.known:
+        region.object = phrase
     elif region.new_part and _apposed(region.subject, phrase, region):
         region.apposed.append(phrase)
     else:

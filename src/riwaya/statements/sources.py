@@ -16,7 +16,7 @@ _WITH_L = frozenset(("وفقا", "طبقا", "تبعا"))
 _WITH_A_WORD = {"نقلا": "عن", "استنادا": "الي", "علي": "", "وفقا": "", "طبقا": ""}
 _TONGUE = frozenset(("لسان", "ذمة", "ذمه"))
 _THEN = frozenset(("فان", "فانه", "فانها", "ان", "فقد", "فانهم"))
-_WHICH = frozenset(("كما", "هكذا", "ما", "بما", "مثلما"))
+_RULES = frozenset(("نظام", "برنامج", "موقع", "جهه", "طرف", "جانب", "مجتمع", "فريق"))  # وفقا للنظام: by the rules, nobody said it
 _POINTERS = frozenset(("وهو", "وهي", "هو", "الامر", "وهذا", "علي", "بحسب", "حسب", "وفق", "الشيء", "الخبر", "النبا"))
 _WORTH = frozenset(("ما", "الذي", "التي"))
 
@@ -65,7 +65,10 @@ def _opener(view: View, i: int) -> int | None:
 def _speaker(view: View, i: int) -> Phrase | None:
     """A phrase vouched for, with the preposition ل written on to it allowed for (لبيان, للوكالة)."""
     phrase = parse(view, i, len(view))
-    return phrase if phrase is not None and phrase.known else after_l(view, i, len(view))
+    if phrase is None or not phrase.known:
+        phrase = after_l(view, i, len(view))
+    rule = phrase is not None and phrase.head is not None and phrase.head.lemma in _RULES and phrase.name is None
+    return None if rule else phrase
 
 
 def _said(view: View, i: int, at: int) -> tuple[Draft, int] | None:

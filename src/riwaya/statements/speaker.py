@@ -226,7 +226,9 @@ def _body(memory: Memory, view: View, phrase: Phrase, surface: str) -> Speaker:
         met = memory.bodies[lemma]
         return Speaker(entity=met.entity, name=met.name, surface=surface, role=met.role, kind=met.kind)
     name = surface
-    if phrase.kind is HeadKind.MEDIA:
+    if phrase.preposition and phrase.head is None:
+        name = surface
+    elif phrase.kind is HeadKind.MEDIA:
         name = _title(memory, view, phrase) or surface
     elif phrase.name == (phrase.first, phrase.end):
         name = _bare(memory, view, phrase.name)
