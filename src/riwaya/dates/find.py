@@ -14,6 +14,7 @@ from riwaya.dates.units import Read, read
 from riwaya.records import DateMention, Span
 
 _PART, _COMMA, _UNIT, _STOP = (SYMBOLS[kind] for kind in (Kind.PART, Kind.COMMA, Kind.UNIT, Kind.STOP))
+_OPEN, _CLOSE = SYMBOLS[Kind.OPEN], SYMBOLS[Kind.CLOSE]
 _DAYS = (Day, DayOf, Today, Weekday)
 
 
@@ -73,13 +74,18 @@ def _chosen(units: Read) -> Iterator[_Match]:
         for match in rule.pattern.finditer(units.symbols):
             expression = rule.read(Hit(units, match))
             if expression is not None:
-                first, end = match.span()
+                first, end = _unbracketed(units.symbols, *match.span())
                 matches.append((first, -end, order, (rule.name, first, end, expression)))
     last = 0
     for first, _, _, found in sorted(matches, key=lambda m: m[:3]):
         if first >= last:
             last = found[2]
             yield found
+
+
+def _unbracketed(symbols: str, first: int, end: int) -> Span:
+    """A bracket that closes what was opened before the match is not of it: (30-31 أكتوبر)."""
+    return first, end - 1 if symbols[end - 1] == _CLOSE and _OPEN not in symbols[first:end] else end
 
 
 def _with_part(units: Read, first: int, end: int, expression: Expression) -> tuple[int, int, Expression]:

@@ -6,10 +6,10 @@ from riwaya.dates.rule import Hit, rule
 
 # Pieces of patterns that other families build on.
 WEEKDAY = r"(?:(?:{this}?<today>|<dayword>){comma}?)?(?:<weekday>{part}?{comma|dash}?{matching}?{unit}?|(?<={unit}))?"
-PAIR = r"(?:{slash|dash|open|comma}?{and}?{anymonth}{close}?)?"
+PAIR = r"{close}?(?:{slash|dash|open|comma}?{and}?{anymonth}{close}?)?"
 YEAR = r"{comma|of|slash|dash|open|in}?{yearword}?<year>"
 LEAN = r"(?:<lean>|{of}?<the_unit><lean2>)"
-DAY = r"<day>{th}?{comma|of|slash|dash|in|stop}?"
+DAY = r"<day>{th}?{comma|of|slash|dash|in|open}?"
 
 _VAGUE = SYMBOLS[Kind.VAGUE_MONTH]
 _SLASH = SYMBOLS[Kind.SLASH]

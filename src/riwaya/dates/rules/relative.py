@@ -91,7 +91,7 @@ RULES = (
         _ago,
     ),
     rule("units_ago", r"<count><aunit>{ago}", _ago),
-    rule("few_ago", r"{before}{few}?<units>{few}?(?!{of})", _few),
+    rule("few_ago", r"{before}{few}?<units>{few}?+(?!{of})", _few),
     rule(
         "hence", r"{after}(?:<count><aunit>|<dual>|<unit>(?!{year|day_number|weekday|anymonth})){of}{now|today}", _hence
     ),

@@ -30,5 +30,5 @@ def _in_week(hit: Hit) -> Expression | None:
 RULES = (
     rule("weekday_in_week", r"<weekday>{comma}?{of|in}?{this}?<the_unit><lean>?", _in_week),
     rule("week_weekday", r"{this}?<the_unit><lean>?{comma}?{unit}?<weekday>", _in_week),
-    rule("weekday", r"<weekday>{part}?<lean>?", _weekday),
+    rule("weekday", r"<weekday>(?!{cardinal}){part}?<lean>?", _weekday),
 )
