@@ -1,4 +1,4 @@
-"""The cascade that takes a page apart and rebuilds each article on it. Begin with cascade.py, which lists the stages."""
+"""The cascade that takes a page apart and rebuilds each article on it; cascade.py lists the stages."""
 
 from riwaya.article.rebuild import rebuild
 

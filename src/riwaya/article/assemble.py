@@ -1,10 +1,10 @@
-"""Stage 10, assembly: a text's labelled lines and facts made into an Article, every letter of it tied to its place on the page."""
+"""Stage 10, assembly: labelled lines and facts made into an Article, every letter tied to its place on the page."""
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
 
-from riwaya.article import credit_lines, keywords
+from riwaya.article import credit_lines, keywords, tags
 from riwaya.article.facts import Facts
 from riwaya.article.label import Label, Labelled
 from riwaya.article.prose import continues
@@ -63,7 +63,7 @@ def article(segment: Segment, facts: Facts, place: Place) -> Article:
     page = place.page
     writer = _Writer()
     main = segment.role is Role.MAIN
-    headline, headline_span = _field(writer, _headline(segment, facts), page.hints.get("headline") if main else None)
+    headline, headline_span = _field(writer, _headline(segment), page.hints.get("headline") if main else None)
     summary, summary_span = _field(
         writer, _summary(segment), page.hints.get("summary") if main and _bare(segment) else None
     )
@@ -87,7 +87,7 @@ def article(segment: Segment, facts: Facts, place: Place) -> Article:
         url=(page.url or page.hints.get("url")) if main else None,
         section=facts.section,
         keywords=keywords.cut(facts.keywords, writer.text) if facts.keywords else (),
-        labels=tuple(facts.labels),
+        labels=facts.labels,
         paragraphs=paragraphs,
         related_headlines=tuple(dict.fromkeys(i.words.strip() for i in segment.items if i.label is Label.RELATED)),
         language=page.hints.get("language", "ar")[:2].lower() or "ar",
@@ -101,12 +101,12 @@ def _bare(segment: Segment) -> bool:
     return not any(i.label in {Label.HEADLINE, Label.SUMMARY} for i in segment.items)
 
 
-def _headline(segment: Segment, facts: Facts) -> tuple[str, int] | None:
+def _headline(segment: Segment) -> tuple[str, int] | None:
     item = next((i for i in segment.items if i.label is Label.HEADLINE), None)
     if item is None:
         return None
-    words = item.line.text[facts.breaking :]
-    return words, item.line.span[0] + facts.breaking
+    skip = tags.breaking_end(item.line.text)
+    return item.line.text[skip:], item.line.span[0] + skip
 
 
 def _summary(segment: Segment) -> tuple[str, int] | None:

@@ -1,4 +1,4 @@
-"""Stage 4, cards: a teaser set into the middle of a text, photograph's caption, headline and first paragraph, is a text of its own."""
+"""Stage 4, cards: a teaser set into a text (caption, headline, first paragraph) is a text of its own."""
 
 from collections.abc import Sequence
 
@@ -55,7 +55,7 @@ def _card_end(items: Sequence[Labelled], start: int, before: Segment, style: Sty
 
 
 def _weight(card: Sequence[Labelled], following: Labelled, before: Segment, style: Style) -> float:
-    """Signs for a card. The text of SUBHEADING and paragraph has one title, apart from the paragraph as all are apart."""
+    """Signs for a card. A subheading is one title, as far from its paragraph as paragraphs are from each other."""
     titles, lead = card[:-1], card[-1].line
     headline = titles[-1].line
     if phrases.goes_on(lead.look) or headline.words < _HEADLINE or headline.ended:

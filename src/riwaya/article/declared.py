@@ -1,4 +1,4 @@
-"""Outlets, agencies and aggregators as declared in outlets/*.toml, and what is known of single sites in outlets/sites/*.toml.
+"""Outlets, agencies and aggregators as declared in outlets/*.toml; lines of single sites in outlets/sites/*.toml.
 
 A new outlet is a new `[[outlet]]` in one of those files; no line of code knows an outlet's name.
 """
@@ -51,13 +51,19 @@ def key(name: str) -> str:
 def outlets() -> tuple[Outlet, ...]:
     """Every declaration, in the order of the files' names."""
     folder = resources.files("riwaya.article").joinpath("outlets")
-    found: list[Outlet] = []
-    for file in sorted((f for f in folder.iterdir() if f.name.endswith(".toml")), key=lambda f: f.name):
-        for entry in tomllib.loads(file.read_text("utf-8"))["outlet"]:
-            kind = OutletKind(entry.pop("kind"))
-            lists = {name: tuple(entry.pop(name, ())) for name in ("aliases", "domains")}
-            found.append(Outlet(kind=kind, **lists, **entry))
-    return tuple(found)
+    files = sorted((f for f in folder.iterdir() if f.name.endswith(".toml")), key=lambda f: f.name)
+    return tuple(_outlet(entry) for file in files for entry in tomllib.loads(file.read_text("utf-8"))["outlet"])
+
+
+def _outlet(entry: dict[str, str | list[str]]) -> Outlet:
+    code = entry.get("code")
+    return Outlet(
+        name=str(entry["name"]),
+        kind=OutletKind(str(entry["kind"])),
+        code=str(code) if code else None,
+        aliases=tuple(entry.get("aliases", ())),
+        domains=tuple(entry.get("domains", ())),
+    )
 
 
 @cache

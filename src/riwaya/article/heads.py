@@ -4,7 +4,7 @@ from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
-from riwaya.article import credit_lines, phrases, topic
+from riwaya.article import datelines, phrases, topic
 from riwaya.article.label import Label, Labelled
 from riwaya.article.prose import Style
 from riwaya.article.segment import Segment, is_row
@@ -109,16 +109,16 @@ def _head_label(item: Labelled, place: int, chosen: int | None, items: Sequence[
         return item.label
     if chosen is None:
         return Label.CAPTION if item.line.words >= _HEADLINE_WORDS.start else Label.FURNITURE
-    if place == chosen or item.line.key == items[chosen].line.key:
+    if item.line.key == items[chosen].line.key:
         return Label.HEADLINE
-    if place < chosen:
-        return Label.FURNITURE  # menus, kickers
-    if credit_lines.loose(item.line.text, None):
+    return Label.FURNITURE if place < chosen else _under_headline(item, items)  # above it stand menus and kickers
+
+
+def _under_headline(item: Labelled, items: Sequence[Labelled]) -> Label:
+    if datelines.loose(item.line.text, None):
         return Label.DATELINE
     twice = sum(other.line.key == item.line.key for other in items) > 1
-    if twice:
-        return Label.CAPTION
-    return Label.SUMMARY if item.line.words >= _SUMMARY_WORDS else Label.CAPTION
+    return Label.SUMMARY if item.line.words >= _SUMMARY_WORDS and not twice else Label.CAPTION
 
 
 # --- summaries ----------------------------------------------------------------------------------------------------

@@ -2,6 +2,7 @@
 
 import re
 from functools import cache
+from itertools import pairwise
 
 from riwaya.article.declared import named
 from riwaya.article.phrases import sections
@@ -19,10 +20,7 @@ _EDGE = " \"«»“”'.،:#_"
 def cut(line: str, text: str) -> tuple[str, ...]:
     """The keywords of `line` of the article `text`, spelled as in the text where they stand there; no two alike."""
     marked = [part for part in _APART.split(line) if part.strip(_EDGE)]
-    if len(marked) > 1:
-        parts = marked
-    else:
-        parts = _cut_unmarked(_WORD.findall(line), fold(text))
+    parts = marked if len(marked) > 1 else _cut_unmarked(_WORD.findall(line), fold(text))
     found: dict[str, str] = {}
     for part in parts:
         clean = _spelled(part.replace("_", " ").strip(_EDGE), text)
@@ -63,15 +61,14 @@ def _cut_unmarked(words: list[str], folded: str) -> list[str]:
     while cuts[-1]:
         cuts.append(best[cuts[-1]][1])
     cuts.reverse()
-    return [" ".join(words[a:b]) for a, b in zip(cuts, cuts[1:], strict=False)]
+    return [" ".join(words[a:b]) for a, b in pairwise(cuts)]
 
 
 def _steps(keys: list[str], end: int, best: list[tuple[float, int]], folded: str) -> list[tuple[float, int]]:
     """(cost, start) of each phrase that may end at `end`."""
     found = [(best[end - 1][0] + (1.0 if _stands(keys[end - 1], folded) else _ALONE), end - 1)]
-    for start in range(max(0, end - _LONGEST), end - 1):
-        if _stands(" ".join(keys[start:end]), folded):
-            found.append((best[start][0] + 1.0, start))
+    longer = (s for s in range(max(0, end - _LONGEST), end - 1) if _stands(" ".join(keys[s:end]), folded))
+    found.extend((best[start][0] + 1.0, start) for start in longer)
     return found
 
 

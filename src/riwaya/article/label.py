@@ -41,6 +41,7 @@ METADATA = frozenset(
     | {Label.DATELINE, Label.BYLINE, Label.SECTION}
 )
 MARKS = frozenset({Label.READ_ALSO, Label.RELATED_MARK})
+TITLES = frozenset({Label.SHORT, Label.CAPTION, Label.HEADLINE})
 TAIL = frozenset({Label.SOURCE, Label.KEYWORDS})  # stand below the text they speak of
 
 

@@ -8,7 +8,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from riwaya.article import credit_lines, phrases, stamps
+from riwaya.article import credit_lines, datelines, furniture, phrases, stamps
 from riwaya.article.declared import SiteLine, named, of_url, site_lines
 from riwaya.article.label import Label, Labelled
 from riwaya.article.lines import Line
@@ -17,25 +17,20 @@ from riwaya.records import BlockKind, Page
 
 Said = Label | tuple[Label, int] | None
 
-_ADDRESS = re.compile(r"^(?:https?://|www\.|@|#\S+$)\S*(?:\s+(?:https?://|@)\S+)*$|^\S+@\S+\.\S+$")
-_STRIP = re.compile(r"\s{3,}|\t+|\s\|\s")
 _CREDIT_END = re.compile(r"[(/]\s*([^()/]{2,30}?)\s*[)/]\s*$")
 _COPYRIGHT = re.compile(r"©|\(c\)|getty|reuters|afp|epa\b|ap\b", re.IGNORECASE)
 _OUTLET_LINE = re.compile(r"^\s*([^:：]{2,40}?)\s*[:：]\s*$")
-_CRUMBS = re.compile(r"\s*[>›]\s*|\s+[»/|\\]\s+")
-_AGE = re.compile(r"(?:منذ|قبل) (?:\d+ )?(?:ثانيه|ثوان|دقيقه|دقائق|ساعه|ساعات|ساعتين|يوم|يومين|ايام|اسبوع|شهر)$")
-_INVITATION = 25  # words
 _SHORT_LINE = 15  # words
 _CAPTION_WORDS = 40
 _DATE_WORDS = 16
-_STRIP_PARTS = 4
 _TOP = 4  # lines in which a page says whose it is
+_DATELINE_WORDS = 3
 _MARK_WORDS = 4  # words after a mark that are part of it: اقرأ أيضاً من فضلك
 
 
 @dataclass(frozen=True, slots=True)
 class Around:
-    """What a rule may know beside the line: lines before and after it, what the site is known for, how prose looks here."""
+    """What a rule may know beside the line: its neighbours, what the site is known for, how prose looks here."""
 
     lines: Sequence[Line]
     sites: tuple[SiteLine, ...]
@@ -106,7 +101,7 @@ def _stamp(line: Line, _: Around) -> Said:
     return Label.CAPTURED if line.words <= 3 and stamps.captured(line.text) else None  # noqa: PLR2004  day, time, zone
 
 
-def _dated(line: Line, around: Around) -> Said:
+def _dated(line: Line, _: Around) -> Said:
     """تاريخ النشر: … ; a line that is a date and nothing else, above the text or between two texts."""
     if line.words > _DATE_WORDS or not any(c.isdigit() for c in line.text):
         return None
@@ -145,7 +140,7 @@ def _announced(line: Line, _: Around) -> Said:
     return None if single else (Label.RELATED, skip)
 
 
-def _notice(line: Line, around: Around) -> Said:
+def _notice(line: Line, _: Around) -> Said:
     if line.words > _CAPTION_WORDS:
         return None
     said = phrases.starting(line.look)
@@ -154,41 +149,34 @@ def _notice(line: Line, around: Around) -> Said:
     return phrases.whole(line.look) or (phrases.holding(line.look) if not phrases.goes_on(line.look) else None)
 
 
-def _strip(line: Line, _: Around) -> Said:
-    """A ticker: headlines run into one line with wide gaps between them."""
-    parts = [p for p in _STRIP.split(line.text[:4000]) if p.strip()]
-    return (
-        Label.FURNITURE
-        if len(parts) >= _STRIP_PARTS and not any(p.rstrip().endswith(".") for p in parts[:-1])
-        else None
-    )
-
-
 def _caption(line: Line, _: Around) -> Said:
     if line.kind is BlockKind.CAPTION:
         return Label.CAPTION
     if line.words > _CAPTION_WORDS or (line.ended and line.words > _SHORT_LINE):
         return None
     said = phrases.starting(line.look)
-    if said and said[0] is Label.CAPTION:
-        return Label.CAPTION
-    if phrases.ending(line.look) is Label.CAPTION:
-        return Label.CAPTION
+    announced = (said and said[0] is Label.CAPTION) or phrases.ending(line.look) is Label.CAPTION
+    copyright_line = "©" in line.text and line.words <= _SHORT_LINE and line.arabic
+    return Label.CAPTION if announced or copyright_line or _credited(line) else None
+
+
+def _credited(line: Line) -> bool:
+    """Does a line without a full stop end in a known photo credit, long enough to be no dateline: … (رويترز)?"""
     credit = _CREDIT_END.search(line.text)
     before = line.text[: credit.start()].rstrip() if credit else ""
-    if credit and before and before[-1] not in '.!؟»”"' and len(before.split()) > 3 and not phrases.goes_on(line.look):  # noqa: PLR2004  longer than a dateline
-        known = named(credit[1])
-        return Label.CAPTION if known or _COPYRIGHT.search(credit[1]) else None
-    return Label.CAPTION if "©" in line.text and line.words <= _SHORT_LINE and line.arabic else None
+    if not credit or not before or before[-1] in '.!؟»”"' or phrases.goes_on(line.look):
+        return False
+    known = named(credit[1]) is not None or _COPYRIGHT.search(credit[1]) is not None
+    return known and len(before.split()) > _DATELINE_WORDS
 
 
 def _outlet_line(line: Line, around: Around) -> Said:
-    """ "الجزيرة:" at the head of an aggregator's page: a known outlet, or any name with a capture stamp below it."""
+    """The line "الجزيرة:" atop an aggregator's page: a known outlet, or any name with a capture stamp below it."""
     name = named(line.text) if line.number < _TOP and line.words > 1 else None
     if name and line.number < around.first_prose:
         return Label.OUTLET
     found = _OUTLET_LINE.match(line.text)
-    if not found or line.number > around.first_prose or len(found[1].split()) > 5:  # noqa: PLR2004  an outlet's name
+    if not found or line.number > around.first_prose or len(found[1].split()) > 5:  # noqa: PLR2004  a name
         return None
     below = around.lines[line.number + 1] if line.number + 1 < len(around.lines) else None
     stamped = line.number == 0 and below is not None and stamps.captured(below.text) is not None
@@ -202,34 +190,14 @@ def _credit(line: Line, around: Around) -> Said:
     said = phrases.starting(line.look)
     if said and said[0] is Label.BYLINE and credit_lines.read(line.text, around.house).byline and not line.ended:
         return Label.BYLINE
-    if not credit_lines.is_credit_line(line.text, around.house):
+    if not (datelines.torn(line.text) or credit_lines.is_credit(line.text, around.house)):
         return None
-    credit = credit_lines.line(line.text, around.house)
+    credit = datelines.line(line.text, around.house)
     return Label.DATELINE if credit.place or credit.agency or credit.generic else Label.BYLINE
 
 
 def _furniture(line: Line, around: Around) -> Said:
-    said = phrases.starting(line.look)
-    if said and said[0] is Label.FURNITURE and line.words <= _INVITATION:
-        return Label.FURNITURE
-    if _AGE.search(line.look) and line.words <= _SHORT_LINE / 2:
-        return Label.FURNITURE
-    if _ADDRESS.match(line.text.strip()) and line.words <= 3:  # noqa: PLR2004  an address and its neighbours
-        return Label.FURNITURE
-    if line.words > _SHORT_LINE or line.ended:
-        return None
-    bare = line.key
-    if bare in phrases.sections():
-        return Label.SECTION if line.number < around.first_prose else Label.FURNITURE
-    crumbs = [part.strip() for part in _CRUMBS.split(line.look) if part.strip()]
-    if len(crumbs) > 1 and all(c in phrases.sections() or phrases.covered(c).strong for c in crumbs[:-1]):
-        return Label.SECTION
-    if not any(c.isalpha() for c in line.text):
-        return Label.FURNITURE
-    found = phrases.covered(line.look)
-    if found.strong and found.covered >= 0.75 * found.words:  # noqa: PLR2004  three words in four; the rest is a site's own
-        return Label.FURNITURE
-    return Label.FURNITURE if not line.arabic and line.words <= 6 and line.kind is not BlockKind.HEADING else None  # noqa: PLR2004  Loader Search
+    return furniture.of(line, above_text=line.number < around.first_prose)
 
 
 def _link(line: Line, _: Around) -> Said:
@@ -246,7 +214,6 @@ _RULES: tuple[Rule, ...] = (
     _dated,
     _announced,
     _notice,
-    _strip,
     _furniture,
     _caption,
     _outlet_line,

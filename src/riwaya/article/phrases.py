@@ -1,4 +1,4 @@
-"""The tables of words that lines begin, end or consist of (labels.tsv, furniture.tsv, openers.tsv), made ready to look up."""
+"""The tables of words that lines begin with, end in or consist of, made ready to look up."""
 
 import re
 from dataclasses import dataclass
@@ -144,3 +144,8 @@ def leads(folded: str) -> bool:
     """Does a line begin with a verb that opens news: أعلن, كشف, التقى?"""
     first = folded.lstrip(_OPENING).partition(" ")[0]
     return first in _openers("lead")
+
+
+def hangs(word: str) -> bool:
+    """Is it a folded word that ends no sentence: في, من, التي?"""
+    return word in _openers("hangs")

@@ -1,4 +1,4 @@
-"""What tells running text from headlines, captions and buttons when a page has no markup: length, endings, first words."""
+"""What tells running text from headlines and captions when a page has no markup: length, ending, first words."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -14,9 +14,6 @@ _FEWEST = 5
 _SAMPLE = 20  # words of a line that shows how this page ends its paragraphs
 _HALF = 0.5
 _LONGEST_WORD = 40
-_FUNCTION = frozenset(
-    "في من علي الي عن مع ان بين قبل بعد حتي او و التي الذي الذين ما لا لم لن قد كما هذا هذه ذلك لدي عند ضد بان وان عبر".split()
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,26 +39,26 @@ def is_prose(line: Line, previous: Line | None, style: Style) -> bool:
     """Is a line running text, whole or a torn piece of it?"""
     if line.kind is BlockKind.HEADING or not line.arabic:
         return False
-    if line.kind is BlockKind.QUOTE:
+    if line.kind is BlockKind.QUOTE or continues(previous, line):
         return True
-    if continues(previous, line):
+    if line.words >= _FEWEST and (line.words >= _SURE or line.ended or phrases.goes_on(line.look)):
         return True
-    if line.words < _FEWEST:
-        return False
-    if line.words >= _SURE or line.ended or phrases.goes_on(line.look):
-        return True
+    return line.words >= _LIKELY and _likely(line, previous, style)
+
+
+def _likely(line: Line, previous: Line | None, style: Style) -> bool:
+    """As long as a long headline: a mark at its end or a verb at its head tells, or a page that uses no full stops."""
     closed = line.text.rstrip(' »”"').endswith(("؟", "!", "؛", "،", ":"))
-    if line.words >= _LIKELY and (closed or phrases.leads(line.look)):
-        return True
-    return not style.stops and line.words >= _LIKELY and previous is not None and previous.words >= _LIKELY
+    unstopped = not style.stops and previous is not None and previous.words >= _LIKELY
+    return closed or phrases.leads(line.look) or unstopped
 
 
 def continues(previous: Line | None, line: Line) -> bool:
     """Is `line` the rest of the paragraph that `previous` began?
 
-    Newspapers' systems tear a paragraph where a quotation's closing mark was turned round: the rest then begins with that
-    mark («روسيا على مستوى القادة), while the paragraph above it has a mark open and no full stop. A paragraph that ends in a
-    word that ends no sentence (… حواراً دبلوماسياً في) goes on too.
+    Newspapers' systems tear a paragraph where a quotation's closing mark was turned round: the rest then begins with
+    that mark (سنلتقي في «المدينة القديمة torn before «المدينة), while the paragraph above has a mark open and no full
+    stop. A paragraph that ends in a word that ends no sentence (… لقاء مطولا في) goes on too.
     """
     if previous is None or previous.words < _FEWEST or _stopped(previous):
         return False
@@ -71,7 +68,7 @@ def continues(previous: Line | None, line: Line) -> bool:
     turned = line.text[0] in '«“"' and odd_here
     if open_above and turned and not phrases.goes_on(line.look):
         return True
-    return _last_word(previous) in _FUNCTION or previous.text.rstrip().endswith(("،", ","))
+    return phrases.hangs(_last_word(previous)) or previous.text.rstrip().endswith(("،", ","))
 
 
 def _stopped(line: Line) -> bool:

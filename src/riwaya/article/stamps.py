@@ -1,4 +1,4 @@
-"""Lines that say when: capture stamps, publish and update dates. What they state, and whether a line states nothing else."""
+"""Lines that say when: capture stamps, publish and update dates; and whether a line says nothing else."""
 
 import re
 from calendar import month_name
