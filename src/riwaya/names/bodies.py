@@ -136,6 +136,8 @@ def _town(sheet: Sheet, place: int, head: Noun) -> Found | None:
     after = sheet.words[place + 1]
     if _listed(sheet, place + 1) or after.over or after.look.cut or after.look.nisba or head.definite:
         return None
+    if head.word == "العاصمه":  # العاصمة انتشلت…: only listed ones
+        return None
     if not (after.look.unknown or (_noun_like(after) and head.word in sort("town"))):
         return None
     if after.folded in sort("modifier"):
@@ -221,13 +223,13 @@ def _qualifies(sheet: Sheet, place: int, *, defined: bool) -> bool:
         return word.look.role is None
     if defined or after is None:
         return False
-    chained = after.folded.startswith("ال") and not after.over
+    chained = after.article and not after.over
     return chained and word.look.dictionary and word.look.role is None and word.look.name is Strength.NONE
 
 
 def _noun_like(word: Word) -> bool:
     """A word with its article and no proclitic."""
-    return word.letters and word.folded.startswith("ال") and len(word.folded) > 4 and not word.over  # noqa: PLR2004 - ال and 3
+    return word.letters and word.article and len(word.folded) > 4 and not word.over  # noqa: PLR2004 - ال and 3
 
 
 def _name_or_listed(sheet: Sheet, place: int) -> int:

@@ -30,10 +30,12 @@ class NameWords:
     given: frozenset[str]
     family: frozenset[str]
     everyday: frozenset[str]
+    known: frozenset[str]
 
-    @property
-    def known(self) -> frozenset[str]:
-        return self.given | self.family
+
+def _name_word(written: str) -> str:
+    """Folded, without article; the أل of ألبرت is none."""
+    return bare(fold(written)) if written.startswith(_ARTICLE) else fold(written)
 
 
 @cache
@@ -41,7 +43,7 @@ def name_words() -> NameWords:
     by_sort: dict[tuple[str, str], set[str]] = {}
     for table in ("given", "family"):
         for origin, listed in lexicon.rows(_HERE, f"{table}.tsv"):
-            words = (bare(fold(w)) for entry in listed.split() for w in re.split(r"[_-]", entry))
+            words = (_name_word(w) for entry in listed.split() for w in re.split(r"[_-]", entry))
             words = (w for w in words if w not in sort("joint"))
             by_sort.setdefault((table, origin), set()).update(words)
     given = {w for (table, _), words in by_sort.items() if table == "given" for w in words}
@@ -49,7 +51,7 @@ def name_words() -> NameWords:
     arab = {w for (_, origin), words in by_sort.items() if origin.startswith("arab") for w in words}
     foreign = {w for (_, origin), words in by_sort.items() if origin.startswith("foreign") for w in words}
     everyday = {w for (_, origin), words in by_sort.items() if origin.endswith("word") for w in words}
-    return NameWords(*map(frozenset, (arab, foreign - arab, given, family, everyday)))
+    return NameWords(*map(frozenset, (arab, foreign - arab, given, family, everyday, given | family)))
 
 
 @cache

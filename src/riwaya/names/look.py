@@ -7,7 +7,8 @@ from functools import lru_cache
 from riwaya.language.clitics import bare as without_clitics
 from riwaya.language.stems import in_dictionary
 from riwaya.language.tokens import Token, tokens
-from riwaya.names.lexica import Head, How, bare, ends, heads, name_words, nisbas, roles, sort
+from riwaya.names import spellings
+from riwaya.names.lexica import Head, How, NameWords, bare, ends, heads, name_words, nisbas, roles, sort
 
 _FEWEST = 3
 _ARTICLE = "ال"
@@ -65,19 +66,23 @@ def forms(folded: str) -> tuple[tuple[int, str], ...]:
     return tuple(found) or ((0, folded),)  # a lone mark folds to nothing
 
 
-@lru_cache(maxsize=1 << 16)
+@lru_cache(maxsize=1 << 17)
 def look(folded: str) -> Look:
     options = forms(folded)
-    cut, name = _name(options)
-    role, head = _noun(options, roles()), _noun(options, heads())
     dictionary = any(_in_dictionary(form) for _, form in options)
+    unknown = not dictionary and _name_shaped(folded)
+    cut, name = _name(options)
+    if name is Strength.NONE and unknown and _spelt_otherwise(folded):
+        name = Strength.KNOWN
+    role, head = _noun(options, roles()), _noun(options, heads())
     last = options[-1][1]
+    article = last.startswith(_ARTICLE) and last not in name_words().known
     return Look(
         forms=options,
-        definite=last.startswith(_ARTICLE),
+        definite=article,
         ends=any(form in ends() for cut, form in options if cut <= 1 and (cut == 0 or folded[0] in "وف")),
         dictionary=dictionary,
-        unknown=not dictionary and _name_shaped(folded),
+        unknown=unknown,
         name=name,
         cut=cut,
         nisba=next((nisbas()[bare(form)] for _, form in options if bare(form) in nisbas()), None),
@@ -90,7 +95,7 @@ def look(folded: str) -> Look:
 
 def _in_dictionary(form: str) -> bool:
     """Also with a pronoun on it, which the dictionary mostly lacks: لاعبينا, اكتشافه, عائلته."""
-    if in_dictionary(form):
+    if in_dictionary(form) or (form.startswith(_ARTICLE) and in_dictionary(form[2:])):
         return True
     for ending in _PRONOUNS:
         rest = form[: -len(ending)]
@@ -109,13 +114,25 @@ def _name_shaped(folded: str) -> bool:
 def _name(options: tuple[tuple[int, str], ...]) -> tuple[int, Strength]:
     known = name_words()
     for cut, form in options:
-        plain = bare(form)
+        plain = form if form in known.known else bare(form)
         if plain not in known.known or (cut and len(plain) < _FEWEST):
             continue
         double = plain in nisbas() or (plain in known.everyday and in_dictionary(plain))
-        everyday = double or (cut > 0 and plain in known.arab and in_dictionary(options[0][1]))
+        short = plain in known.arab or len(plain) <= _FEWEST + 1
+        everyday = double or _adjective(form, known) or (cut > 0 and short and in_dictionary(options[0][1]))
         return cut, Strength.EVERYDAY if everyday else Strength.KNOWN
     return 0, Strength.NONE
+
+
+def _adjective(form: str, known: NameWords) -> bool:
+    """A family's name in ي that without its article is an adjective: سلمي, عسكري."""
+    return form.endswith("ي") and form in known.arab and form not in known.given and in_dictionary(form)
+
+
+def _spelt_otherwise(folded: str) -> bool:
+    """A foreign name of the tables in another house's spelling: اولميرت for أولمرت, فيرجسون for فيرغسون."""
+    sounds = spellings.key(folded) if folded[0] != "و" else ""
+    return len(sounds) > _FEWEST and sounds in spellings.foreign_keys()
 
 
 def _noun(options: tuple[tuple[int, str], ...], table: dict[str, How] | dict[str, Head]) -> Noun | None:
@@ -155,6 +172,12 @@ class Word:
             place += 1
             cut -= letter.isalpha() and letter != "ـ"
         return place
+
+    @property
+    def article(self) -> bool:
+        """Whether it opens with the article, no proclitic before it: not ألبرت, not والرئيس."""
+        text = self.token.text
+        return self.folded.startswith(_ARTICLE) and self.look.definite and text[:1] not in "أإآ"
 
     @property
     def joint(self) -> bool:

@@ -117,7 +117,7 @@ def _links(sheet: Sheet, place: int) -> bool:
     if place + 1 >= len(sheet.words):
         return False
     word, after = sheet.words[place], sheet.words[place + 1]
-    near = word.folded in ("في", "لدي") and after.folded.startswith("ال")
+    near = word.folded in ("في", "لدي") and after.article
     return near or word.folded == "باسم" or sheet.taken[place + 1] is not None or after.look.body is not None
 
 
@@ -157,9 +157,7 @@ def _plain(sheet: Sheet, place: int) -> Found | None:
         return None
     kunya = word.folded in ("ابو", "ام") and joint_end(sheet, place) > place
     spoken = place > 0 and _speech(sheet.words[place - 1])
-    fresh = (
-        spoken and word.look.unknown and word.look.cut == 0 and opens_cued(word) and not word.folded.startswith("ال")
-    )
+    fresh = spoken and word.look.unknown and word.look.cut == 0 and opens_cued(word) and not word.article
     if not (kunya or fresh or opens(word)):
         return None
     end = name_run(sheet, place, cued=kunya or fresh)
@@ -185,10 +183,18 @@ def _stands(sheet: Sheet, place: int, end: int, *, spoken: bool) -> bool:
     plain = bare(look.forms[-1][1]) if look.cut else bare(sheet.words[place].folded)
     if end == place + 1:
         return _stands_alone(sheet, place, plain, spoken=spoken)
-    known = sum(1 for i in range(place, end) if sheet.words[i].look.name is Strength.KNOWN)
     if look.definite:
         return plain in name_words().family and look.name is Strength.KNOWN and not look.dictionary
-    return known > 1 or look.name is Strength.KNOWN or not look.dictionary
+    if plain == "علي":  # على with its dots, as Egyptian presses write it
+        return sheet.words[place + 1].look.name is Strength.KNOWN
+    return look.name is Strength.KNOWN or not look.dictionary or _borne_out(sheet, place, end, spoken=spoken)
+
+
+def _borne_out(sheet: Sheet, place: int, end: int, *, spoken: bool) -> bool:
+    """An everyday word as a given name (نبيه, كريم): known names follow, and no noun stands before it."""
+    known = sum(1 for i in range(place + 1, end) if sheet.words[i].look.name is Strength.KNOWN)
+    alone = place == 0 or sheet.words[place - 1].over
+    return known > 1 or (known > 0 and alone) or spoken
 
 
 def _stands_alone(sheet: Sheet, place: int, plain: str, *, spoken: bool) -> bool:
@@ -197,10 +203,10 @@ def _stands_alone(sheet: Sheet, place: int, plain: str, *, spoken: bool) -> bool
         return False
     if place > 0 and _ruled(sheet.words[place - 1]) and plain in name_words().family:
         return True
-    foreign = plain in name_words().foreign and len(plain) > 3  # noqa: PLR2004 - كان, هان and the like are words
+    foreign = plain in name_words().foreign and len(plain) > 2 and plain not in name_words().everyday  # noqa: PLR2004
     if look.definite:
         return plain in name_words().family and (spoken or not look.dictionary)
-    return foreign or (spoken and plain in name_words().given) or not look.dictionary
+    return foreign or (spoken and plain in name_words().given and plain != "علي") or not look.dictionary
 
 
 def _ruled(word: Word) -> bool:

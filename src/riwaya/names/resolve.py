@@ -204,7 +204,7 @@ class _Roles:
     def _end(self, place: int) -> int:
         """Past the nationality and the adjectives of a description."""
         words = self._sheet.words
-        while place < len(words) and words[place].folded.startswith("ال") and self._sheet.taken[place] is None:
+        while place < len(words) and words[place].article and self._sheet.taken[place] is None:
             if words[place].look.nisba is None and words[place].folded not in sort("modifier"):
                 break
             place += 1
@@ -246,7 +246,7 @@ def _bodies_again(sheet: Sheet, found: list[Found]) -> Iterator[tuple[Found, str
         meant = next((f for f in reversed(bodies) if f.run[0] < place and _called(sheet, f) == head.word), None)
         if meant:
             end = place + 1
-            while end < len(sheet.words) and sheet.words[end].look.nisba and sheet.words[end].folded.startswith("ال"):
+            while end < len(sheet.words) and sheet.words[end].look.nisba and sheet.words[end].article:
                 end += 1
             again = replace(meant, run=(place, end), cut=head.cut, role=None)
             sheet.put(again)

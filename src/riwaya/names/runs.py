@@ -59,13 +59,15 @@ def opens_cued(word: Word) -> bool:
         return False
     if look.name is Strength.NONE and word.folded.startswith("و"):  # و and a word that no dictionary has
         return False
-    if word.folded.startswith("ال") and look.definite:
+    if word.article:
         return (
             look.nisba is None
             and look.role is None
             and (bare(word.folded) in name_words().known or _nisba_shaped(word))
         )
     if look.role is not None and look.how is not How.ADDRESS and look.name is Strength.NONE:
+        return False
+    if look.nisba is not None and look.name is Strength.EVERYDAY:  # ضابط عراقي; a name only with more of it: تركي فلان
         return False
     return look.name is not Strength.NONE or (look.unknown and look.body is None)
 
@@ -103,7 +105,7 @@ def _compound(sheet: Sheet, place: int) -> bool:
 
 
 def _goes_on(sheet: Sheet, start: int, place: int) -> bool:
-    if sheet.words[place].folded.startswith("ال"):
+    if sheet.words[place].article:
         return _with_article(sheet, start, place)
     return _without_article(sheet, start, place)
 
@@ -126,7 +128,7 @@ def _role_of_next(sheet: Sheet, place: int) -> bool:
     if look.role is None or place + 1 >= len(sheet.words):
         return False
     after = sheet.words[place + 1]
-    return opens_cued(after) or after.look.nisba is not None or after.folded.startswith("ال")
+    return opens_cued(after) or after.look.nisba is not None or after.article
 
 
 def _without_article(sheet: Sheet, start: int, place: int) -> bool:
@@ -155,7 +157,7 @@ def _joined(sheet: Sheet, start: int, word: Word) -> bool:
 
 
 def _complement_follows(sheet: Sheet, place: int) -> bool:
-    return place + 1 < len(sheet.words) and sheet.words[place + 1].folded.startswith("ال")
+    return place + 1 < len(sheet.words) and sheet.words[place + 1].article
 
 
 def _arab(sheet: Sheet, place: int) -> bool:
@@ -171,7 +173,8 @@ def misspelt(sheet: Sheet, place: int) -> bool:
     plain = look.dictionary and not (look.definite or look.role or look.head or look.nisba or look.ends)
     after = sheet.words[place + 1] if place + 1 < len(sheet.words) else None
     foreign = after is not None and after.folded in name_words().foreign and after.look.name is Strength.KNOWN
-    return plain and foreign and look.forms[-1][0] == 0 and sheet.free(place + 1)
+    inflected = sheet.words[place].folded.endswith(("ها", "هم", "نا"))
+    return plain and foreign and not inflected and look.forms[-1][0] == 0 and sheet.free(place + 1)
 
 
 def next_is_name(sheet: Sheet, place: int) -> bool:

@@ -6,7 +6,7 @@ vowels are the name (حسن, حسين; سعد, سعيد, سعود; محمد, م�
 """
 
 import re
-from functools import lru_cache
+from functools import cache, lru_cache
 
 from rapidfuzz.distance import Levenshtein
 
@@ -42,13 +42,20 @@ def parts(name: str) -> tuple[str, ...]:
 def arab(word: str) -> bool:
     """Whether a folded word is an Arab name, whose vowels count."""
     known = name_words()
-    plain = bare(word)
+    plain = word if word in known.known else bare(word)
     return plain in known.arab or (plain not in known.foreign and not _ARAB_ONLY.isdisjoint(plain))
+
+
+@cache
+def foreign_keys() -> frozenset[str]:
+    """Keys of the foreign names of the tables that no everyday word is spelled like."""
+    known = name_words()
+    return frozenset(_foreign_key(word) for word in known.foreign - known.everyday)
 
 
 @lru_cache(maxsize=1 << 16)
 def _word(word: str) -> str:
-    plain = bare(word)
+    plain = word if word in name_words().known else bare(word)
     if not plain or plain[0] < "ء":
         return plain
     return _arab_key(plain) if arab(word) else _foreign_key(plain)
