@@ -15,10 +15,13 @@ from riwaya.language import lexicon
 from riwaya.language.clitics import bare
 from riwaya.language.letters import fold
 from riwaya.language.tokens import words
-from riwaya.records import Act, NameKind, Span, Statement
+from riwaya.records import Act, NameKind, Span, SpeakerKind, Statement
 
 _PACKAGE = "riwaya.dossier"
 ANSWERS = {Act.DENY, Act.DECLINE, Act.CONFIRM}
+_CLAUSE = re.compile(r"[،؛,;.:]")
+_IT = re.compile(r"(?:ان|ب?ان)ه(?:ا|ما)?\b")  # «إنه سيعقد في 24 منه»: what it is stands before the verb of saying
+_OF_HIMSELF = re.compile(r"^[\"«]?(?:ب?انه\b|س?[نا]ل?ت)")  # «أنه سيلتقي», «سنلتقي», «سألتقي»
 _HEAD = 4  # words among which the thing spoken of is named
 _PRONOUN = re.compile(r"^\w+(?:ها|هما|ه)$")  # one word that stands for what was just named: «انعقادها»
 _FEW = 3  # fewer telling words than this say nothing by themselves
@@ -128,11 +131,27 @@ class Reader:
             if asked is not None:
                 return replace(asked, borrowed=True)
             return replace(next((p for p in reversed(before) if p.events or p.persons), before[-1]), borrowed=True)
+        if len(own.persons) < PAIR and own.events & joint_events():
+            own = self._with_speaker(statement, own)
+        if len(own.persons) >= PAIR:
+            return own
+        if _IT.match(fold(statement.content)):
+            start = self._desk.sentence(statement.article, statement.spans.cue[0])[0]
+            earlier = self.of(statement.article, (start, statement.spans.cue[0]))
+            if len(earlier.persons) >= PAIR and earlier.events & joint_events():
+                return _joined(own, earlier)
         if len(own.participants) < PAIR and own.events & joint_events() and _leans_on_named_event(statement.content):
             named = next((p for p in reversed(before) if p.events & own.events and len(p.persons) >= PAIR), None)
-            if named is not None:
-                return replace(own, persons=own.persons | named.persons, others=own.others | named.others)
+            return _joined(own, named) if named is not None else own
         return own
+
+    def _with_speaker(self, statement: Statement, own: Proposition) -> Proposition:
+        """Who speaks of a meeting of his own is one of the two: «أكد بلاسكو أنه سيلتقي …», «سنلتقي»."""
+        entity = statement.speaker.entity
+        of_himself = _OF_HIMSELF.search(fold(statement.content)) is not None
+        if entity is None or statement.speaker.kind is not SpeakerKind.PERSON or not of_himself:
+            return own
+        return replace(own, persons=own.persons | {self._short.get(entity, entity)})
 
     def _question(self, statement: Statement) -> Proposition | None:
         """The question in the same sentence: ردا على سؤال حول ما إذا كان كيم سيلتقي بوتين."""
@@ -151,6 +170,16 @@ class Reader:
         return None
 
 
+def _joined(own: Proposition, named: Proposition) -> Proposition:
+    """What is said of a meeting named before: its partners are those of that meeting."""
+    return replace(
+        own,
+        persons=own.persons | named.persons,
+        others=own.others | named.others,
+        events=own.events | (named.events & joint_events()),
+    )
+
+
 def _says_nothing(statement: Statement, own: Proposition) -> bool:
     if statement.act is Act.DECLINE and not own.events and not own.participants:
         return True
@@ -165,10 +194,13 @@ def _says_nothing(statement: Statement, own: Proposition) -> bool:
 def _leans_on_named_event(content: str) -> bool:
     """The event is one already named (اللقاء, موعد القمة, سنلتقي) and not a new one (لقاء مع فلان)."""
     own = _events()[0]
-    told = words(content)
-    for token in told[:_HEAD]:
-        if any(form in own for form in bare(token.folded)):
-            return token.folded.startswith(("ال", "وال", "بال", "لل", "ن", "سن")) or len(told) <= _FEW
+    for clause in _CLAUSE.split(content):
+        told = words(clause)
+        for token in told[:_HEAD]:
+            if any(form in own for form in bare(token.folded)):
+                if token.folded.startswith(("ال", "وال", "بال", "لل", "ن", "سن")) or len(told) <= _FEW:
+                    return True
+                break
     return False
 
 

@@ -5,11 +5,12 @@ from urllib.parse import urlsplit
 
 from riwaya.dossier.groups import groups
 from riwaya.dossier.material import Desk
-from riwaya.records import Article, Copy, Report, Role
+from riwaya.records import Article, Copy, ParagraphKind, Report, Role
 
 # Two articles are one text where at least this part of either is copied from the other, whoever copied whom. A quote of
 # one sentence in a piece of five stays an independent text; a wire cut to half and reworded does not.
 ONE_TEXT = 0.4
+_OPENING = 110  # letters that stand for a headline
 
 
 def reports(desk: Desk) -> tuple[Report, ...]:
@@ -28,7 +29,7 @@ def _report(article: Article, copies: list[Copy]) -> Report:
     return Report(
         article=article.id,
         label=label(article),
-        headline=article.headline or _first_words(article),
+        headline=article.headline or opening(article),
         published_at=article.published_at,
         agency=article.agency or (most.agency if most is not None else None),
         origin=most.original if most is not None else None,
@@ -51,8 +52,11 @@ def label(article: Article) -> str:
     return f"صفحة {article.id[:4]}"
 
 
-def _first_words(article: Article) -> str:
-    return article.text.split("\n", 1)[0][:120]
+def opening(article: Article) -> str:
+    """The beginning of what an article without a headline tells: its first paragraph, not a photo's caption."""
+    body = (p.text for p in article.paragraphs if p.kind is ParagraphKind.BODY)
+    words = next(body, article.text.split("\n", 1)[0]).strip()
+    return words if len(words) <= _OPENING else words[:_OPENING].rpartition(" ")[0] + " …"
 
 
 def independent_texts(desk: Desk) -> int:

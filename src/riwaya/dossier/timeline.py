@@ -4,11 +4,23 @@ from collections.abc import Iterator
 
 from riwaya.dossier.claims import tidy
 from riwaya.dossier.material import Desk
-from riwaya.dossier.reports import label
+from riwaya.dossier.reports import label, opening
 from riwaya.dossier.speakers import Cast
 from riwaya.dossier.utterances import Utterance
 from riwaya.dossier.words import bag, containment
-from riwaya.records import Article, Claim, DateMention, Event, EventKind, Precision, Role, Span, Statement, When
+from riwaya.records import (
+    Article,
+    Claim,
+    DateMention,
+    Event,
+    EventKind,
+    ParagraphKind,
+    Precision,
+    Role,
+    Span,
+    Statement,
+    When,
+)
 
 _ON_A_LINE = {Precision.TIME, Precision.PART_OF_DAY, Precision.DAY, Precision.MONTH}
 _LINE = 320  # letters of a line that is still read at a glance
@@ -98,12 +110,13 @@ def _publications(desk: Desk) -> Iterator[Event]:
         when = When(value=published.value, first=published.first, last=published.last, precision=published.precision)
         yield Event(
             when=when,
-            text=f"{label(article)}: {article.headline or _opening(article)}",
+            text=f"{label(article)}: {article.headline or opening(article)}",
             article=article.id,
-            span=article.headline_span or (0, len(_opening(article))),
+            span=article.headline_span or _first_paragraph(article),
             kind=EventKind.PUBLISHED,
         )
 
 
-def _opening(article: Article) -> str:
-    return article.text.split("\n", 1)[0]
+def _first_paragraph(article: Article) -> Span:
+    body = (p.span for p in article.paragraphs if p.kind is ParagraphKind.BODY)
+    return next(body, (0, len(article.text.split("\n", 1)[0])))

@@ -4,13 +4,13 @@ from dataclasses import dataclass
 
 from riwaya.language import lexicon
 from riwaya.language.letters import fold
-from riwaya.records import Act, Certainty, Speaker, Statement
+from riwaya.records import Act, Certainty, Speaker, SpeakerKind, Statement
 
 _PACKAGE = "riwaya.serve"
 _HEDGED = {Act.STATE, Act.ANNOUNCE, Act.EXPECT}
 _DOUBT = {Certainty.LIKELY: "على الأرجح", Certainty.POSSIBLE: "احتمالاً", Certainty.UNCONFIRMED: "بلا تأكيد"}
 _LEGEND = ("say", "confirm", "deny", "decline", "likely", "warn", "none")
-_NO_VERB = {"بحسب", "وفقا", "نقلا", "حسب", "قوله", "قولها", "قولهم", "وفق"}
+_NO_VERB = {"بحسب", "وفقا", "نقلا", "حسب", "قوله", "قولها", "قولهم", "وفق", "لم", "يصدر"}
 # Of the verbs in ت only these are sure to be present and feminine: توقع, تعهد and تحدث are past and masculine.
 _SHE_SAYS = {
     "تقول", "توكد", "تري", "تعتبر", "تنفي", "تشير", "تضيف", "ترجح", "تفيد", "تذكر", "تتوقع", "تعلن", "تطالب", "تدعو",
@@ -55,6 +55,8 @@ def feminine(speaker: Speaker, said: list[Statement], shown: str | None = None) 
     """
     if shown is not None and fold(shown) != fold(speaker.name):
         return _feminine_noun(shown)
+    if speaker.kind is not SpeakerKind.PERSON and _feminine_noun(speaker.name):
+        return True
     votes = [_feminine_verb(statement.cue) for statement in said]
     clear = [vote for vote in votes if vote is not None]
     if clear:
