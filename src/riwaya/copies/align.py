@@ -57,9 +57,11 @@ class Alignment:
 
 def align(original: Text, derived: Text) -> Alignment:
     """Find what `derived` keeps of `original`."""
-    index = _pairs_index(original)
     alignment = Alignment(original, derived)
-    waiting = list(reversed(derived.sentences))
+    alignment.kept.extend(_whole(original, derived))
+    taken = {kept.derived for kept in alignment.kept}
+    waiting = [segment for segment in reversed(derived.sentences) if segment not in taken]
+    index = _pairs_index(original) if waiting else {}
     while waiting:
         segment = waiting.pop()
         partner = _partner(index, derived, segment)
@@ -70,6 +72,16 @@ def align(original: Text, derived: Text) -> Alignment:
     alignment.kept.sort(key=lambda kept: kept.derived)
     _widen(alignment)
     return alignment
+
+
+def _whole(original: Text, derived: Text) -> Iterator[Kept]:
+    """The sentences that stand word for word in the original, however short; of texts alike in all words, every one."""
+    places = {tuple(original.ids[first:end]): (first, end) for first, end in reversed(original.sentences)}
+    same = original.ids == derived.ids
+    for first, end in derived.sentences:
+        source = (first, end) if same else places.get(tuple(derived.ids[first:end]))
+        if source:
+            yield Kept(source, (first, end), (("equal", *source, first, end),))
 
 
 def _widen(alignment: Alignment) -> None:

@@ -1,0 +1,69 @@
+from hypothesis import given
+from hypothesis import strategies as st
+
+import wires
+from riwaya.copies import trace
+
+SPOKEN = (
+    "«سنفتح الجسر أمام المشاة أولا ثم أمام الحافلات، ولن نرفع رسوم العبور قبل أن تنتهي الأشغال كلها "
+    "وقبل أن نسمع رأي السكان في الضفتين»"
+)
+
+
+def test_a_whole_text_taken_is_a_copy_of_share_one():
+    (copy,) = trace([wires.article("a", *wires.WIRE), wires.article("b", *wires.WIRE)])
+    assert (copy.original, copy.derived, copy.share, copy.coverage) == ("a", "b", 1.0, 1.0)
+
+
+@given(st.text("ابتثجحخد .\n«»", min_size=1, max_size=60).filter(lambda text: any(map(str.isalpha, text))))
+def test_an_identical_text_is_always_a_copy(text: str):
+    (copy,) = trace([wires.article("a", text), wires.article("b", text)])
+    assert copy.share == 1.0
+
+
+def test_a_part_taken_has_its_share_of_both():
+    short = wires.article("b", *wires.WIRE[:2], *wires.OTHER)
+    (copy,) = trace([wires.article("a", *wires.WIRE), short])
+    assert 0.4 < copy.share < 0.7
+    assert 0.3 < copy.coverage < 0.6
+
+
+def test_texts_of_their_own_are_no_copies():
+    assert trace([wires.article("a", *wires.WIRE), wires.article("b", *wires.OTHER)]) == ()
+
+
+def test_one_quotation_in_two_reports_is_no_copy():
+    one = f"تحدث رئيس لجنة الطرق إلى الصحفيين عقب الجلسة المغلقة وقال {SPOKEN}."
+    other = f"وفي مقابلة إذاعية قصيرة صباح الخميس كرر المسؤول البلدي وعوده للأهالي: {SPOKEN}."
+    assert trace([wires.article("a", one, *wires.OTHER), wires.article("b", wires.WIRE[4], other)]) == ()
+
+
+def test_a_quotation_with_the_words_around_it_is_a_copy():
+    before = "تحدث رئيس لجنة الطرق إلى الصحفيين عقب الجلسة المغلقة التي امتدت حتى الفجر في مبنى البلدية القديم وقال"
+    told = f"{before} {SPOKEN}."
+    found = trace([wires.article("a", told, wires.OTHER[0]), wires.article("b", wires.WIRE[4], told)])
+    assert len(found) == 1
+
+
+@given(st.permutations(range(4)))
+def test_the_order_of_arrival_changes_nothing(order: list[int]):
+    articles = [
+        wires.article("a", *wires.WIRE, agency="شفق"),
+        wires.article("b", *wires.WIRE[:4]),
+        wires.article("c", *wires.WIRE[1:], *wires.OTHER),
+        wires.article("d", *wires.OTHER),
+    ]
+    assert trace([articles[n] for n in order]) == trace(articles)
+
+
+def test_spans_bring_back_the_words_of_both_texts():
+    original, derived = wires.article("a", *wires.WIRE), wires.article("b", *wires.WIRE[:2], *wires.OTHER)
+    (copy,) = trace([original, derived])
+    kept = [p for p in copy.passages if p.edit == "verbatim"]
+    assert [original.text[slice(*p.original)] for p in kept] == list(wires.WIRE[:2])
+    assert [derived.text[slice(*p.derived)] for p in kept] == list(wires.WIRE[:2])
+
+
+def test_nothing_comes_of_nothing():
+    assert trace([]) == ()
+    assert trace([wires.article("a", "؟"), wires.article("b", "؟")]) == ()
