@@ -129,6 +129,12 @@ def test_a_row_in_windows_1256_is_read_all_the_same():
     assert decode(found[0]).text.splitlines() == ["خبر رقم 0", PARAGRAPH]
 
 
+@pytest.mark.parametrize("charset", ["utf-16", "utf-16-le", "utf-16-be"])
+def test_rows_of_two_bytes_a_letter(charset):
+    data = b"\n".join(LINES).decode().encode(charset)
+    assert [c.content for c in _read(data)] == LINES
+
+
 def _parquet(table, **options):
     out = io.BytesIO()
     pq.write_table(table, out, **options)

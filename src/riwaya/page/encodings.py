@@ -26,6 +26,8 @@ _HEAD = 1 << 16
 _PLAUSIBLE = 0.08
 _DECLARED_WEIGHT = 0.05
 _BROKEN = 0.05  # broken characters to Arabic letters: a page cut in mid-character, an advertisement in another charset
+_MARKS = re.compile("[\u064b-\u0652]")
+_MARKED = 0.2
 _NEWLINES = re.compile("\r\n|[\r\u2028\u2029\u0085\x0b\x0c]")
 
 
@@ -104,6 +106,8 @@ def _score(sample: bytes, charset: str) -> float:
     if not arabic:
         return 0.0
     words = " ".join(re.findall(r"[^\x00-\x7f]+", text))  # markup says nothing about the charset
+    if len(_MARKS.findall(words)) > _MARKED * len(words):  # Russian read as Arabic is mostly vowel marks
+        return 0.0
     return plausible(words) - text.count("\ufffd") / arabic
 
 

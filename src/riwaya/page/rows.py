@@ -12,6 +12,7 @@ import pyarrow.parquet as pq
 from riwaya import settings
 from riwaya.errors import Reason, Rejected
 from riwaya.page import encodings, fields, times
+from riwaya.page.sniff import wide_charset
 from riwaya.page.source import Source
 from riwaya.page.streams import Stream
 from riwaya.records import Capture
@@ -29,6 +30,8 @@ _values = msgspec.json.Decoder(dict[str, object])
 
 def read_json(source: Source, stream: Stream) -> Iterator[Capture | Rejected]:
     """JSON Lines where a first line is whole by itself or a second begins like a row; else one document."""
+    charset = wide_charset(stream.head())
+    stream = stream.narrowed(charset) if charset else stream
     limit = settings.current().capture_bytes
     first = _line(stream, limit)
     second = _line(stream, limit) if first.endswith(b"\n") else b""

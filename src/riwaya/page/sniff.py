@@ -10,10 +10,7 @@ _HTML = re.compile(
     rb"\s*(?:<!--.*?-->\s*|<\?xml[^>]*\?>\s*)*<(?:!doctype\s+html|(?:html|head|body|title|meta|link|script|style|base)\b)",
     re.DOTALL | re.IGNORECASE,
 )
-_FRAGMENT = re.compile(
-    rb"\s*<(?:p|div|h[1-6]|span|article|section|main|table|ul|ol|a|b|strong|em|img|figure|br|font|center|blockquote|time)\b[^<>]*>",
-    re.IGNORECASE,
-)
+_FRAGMENT = re.compile(rb"\s*<[a-z][\w-]*(?:\s[^<>]*)?/?>", re.IGNORECASE)
 _HTML_INSIDE = re.compile(rb"<(?:html|body)\b[^<>]*>", re.IGNORECASE)  # after warnings that a server printed first
 _FEED = re.compile(
     rb"\s*(?:<!--.*?-->\s*|<\?.*?\?>\s*|<!doctype[^>]*>\s*)*<(?:rss|(?:\w+:)?feed|rdf:rdf)\b", re.DOTALL | re.IGNORECASE
@@ -85,6 +82,11 @@ def wide(head: bytes) -> str | None:
         if marks / half > 0.7 and high.count(0) / half > _MIN_NULS / 2 and low.count(0) == 0:  # noqa: PLR2004  # most
             return name
     return None
+
+
+def wide_charset(head: bytes) -> str | None:
+    """The charset of text of two bytes a letter, with or without its mark."""
+    return "utf-16" if head.startswith(_WIDE_BOMS) else wide(head)
 
 
 def is_binary(head: bytes) -> bool:

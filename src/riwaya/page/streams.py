@@ -4,6 +4,7 @@ A break in a compressed stream ends it; what stood before the break is given, an
 """
 
 import bz2
+import codecs
 import io
 import lzma
 import zlib
@@ -188,6 +189,25 @@ class _Plain(io.RawIOBase):
         return len(data)
 
 
+class _Narrowed(io.RawIOBase):
+    """Text of two bytes a letter as UTF-8, for formats that are read by line."""
+
+    def __init__(self, source: IO[bytes], charset: str) -> None:
+        self._source = source
+        self._decoder = codecs.getincrementaldecoder(charset)("replace")
+        self._held = b""
+
+    def readable(self) -> bool:
+        return True
+
+    def readinto(self, buffer: memoryview) -> int:  # type: ignore[override]
+        while not self._held and (data := self._source.read(HEAD_BYTES)):
+            self._held = self._decoder.decode(data).encode("utf-8", "replace")
+        part, self._held = self._held[: len(buffer)], self._held[len(buffer) :]
+        buffer[: len(part)] = part
+        return len(part)
+
+
 @dataclass(frozen=True, slots=True)
 class Stream:
     """`reader` gives plain bytes, `reader.peek()` the first 64 KiB; `layers` are the compressions taken off.
@@ -203,6 +223,10 @@ class Stream:
     def fault(self) -> Fault | None:
         """What broke, outermost first; whole streams have none."""
         return next((layer.fault for layer in self.layers if layer.fault), None)
+
+    def narrowed(self, charset: str) -> "Stream":
+        """The same text as UTF-8."""
+        return Stream(_buffered(_Narrowed(self.reader, charset)), self.layers)
 
     def head(self) -> bytes:
         return self.reader.peek(HEAD_BYTES)[:HEAD_BYTES]
