@@ -217,8 +217,7 @@ def _without_marker(at: _At, act: Act, before: Region | None) -> Draft | None:
         subject, order = got.subject, Order.VERB_FIRST
         if subject is None or not (subject.known or _new_name(at, got, start)) or not _agrees(at.cue, subject) or (start is None and _takes_object(at)):
             return _pronoun_weak(at, act, got, start)
-        one = at.cue.form.verb.person and got.object is None and not got.apposed and subject.name is None
-        if one and start is not None and at.cue.joiner and at.cue.first > 0:
+        if start is not None and _only_object(at, got, subject):
             return _pronoun_weak(at, act, got, start)
     if start is None or start >= len(at.view) or start in at.barriers:
         return _anchor(at, subject) if subject is not None else None
@@ -228,6 +227,15 @@ def _without_marker(at: _At, act: Act, before: Region | None) -> Draft | None:
         return None
     draft = replace(_draft(at, act, order, _weak_marker(at, start), subject), strong=False)
     return _fill(draft, before or got, got)
+
+
+def _only_object(at: _At, got: Region, subject: Phrase) -> bool:
+    """وحث الرئيس على: one noun after a verb that needs one to address; ودعا النظام إلى, in mid-sentence, too."""
+    verb = at.cue.form.verb
+    if not verb.person or got.object is not None or got.apposed:
+        return False
+    later = bool(at.cue.joiner) and at.cue.first > 0
+    return (verb.needs_person and bool(at.cue.joiner)) or (later and subject.name is None)
 
 
 def _anchor(at: _At, subject: Phrase) -> Draft | None:

@@ -37,8 +37,8 @@ def arrange(view: View, drafts: Sequence[Draft]) -> list[Draft]:
             made.append(draft)
             continue
         parent = _parent(view, made, draft)
-        if parent is None and draft.order is not Order.ANCHOR:
-            _close(made, _cut(view, draft.first))
+        if draft.order is not Order.ANCHOR:
+            _close(made, _cut(view, draft.first), parent)
         made.append(replace(draft, parent=parent))
     return [d for d in made if d.end > d.start or d.order is Order.ANCHOR]
 
@@ -81,9 +81,10 @@ def _same(outer: Draft, draft: Draft) -> bool:
     return outer.agreement is not None and outer.agreement == draft.agreement
 
 
-def _close(made: list[Draft], cut: int) -> None:
+def _close(made: list[Draft], cut: int, parent: int | None = None) -> None:
+    """End at `cut` every draft that runs over it: all of them, or those within the same parent."""
     for i, draft in enumerate(made):
-        if draft.start < cut < draft.end:
+        if draft.start < cut < draft.end and (parent is None or draft.parent == parent):
             made[i] = replace(draft, end=cut)
 
 

@@ -44,7 +44,7 @@ def find(view: View) -> list[Cue]:
 
 def _cue(view: View, i: int) -> Cue | None:
     joiner, form = _form(view.word(i))
-    if form is None or _other_word(form, view.tokens[i].text):
+    if form is None or form.tense is Tense.WITH_OBJECT or _other_word(form, view.tokens[i].text):
         return None
     first = i
     while first > 0 and view.word(first - 1) in _LEADERS:

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from riwaya.records import Article, DateMention, Mention, Span, Speaker, SpeakerKind, Statement, StatementSpans
+from riwaya.records import Act, Article, DateMention, Mention, Span, Speaker, SpeakerKind, Statement, StatementSpans
 from riwaya.statements import act, chain, clause, content, cues, headlines, silence, sources, speaker
 from riwaya.statements.draft import Draft, Order
 from riwaya.statements.speaker import Known, Memory
@@ -135,7 +135,9 @@ class _Sentence:
         if does is None:
             return None
         via = self._via(draft, found, who, said_by)
-        day = chain.day(view, draft)
+        day = chain.day(view, draft) or (self.memory.day if self._goes_on(draft, does, said_by) else None)
+        if draft.parent is None:
+            self.memory.day, self.memory.act, self.memory.speaking = day, does, said_by.name
         to = chain.addressee(view, draft)
         return Statement(
             id="",
@@ -161,6 +163,11 @@ class _Sentence:
             ),
             rule=str(draft.order),
         )
+
+    def _goes_on(self, draft: Draft, does: Act, said_by: Speaker) -> bool:
+        """Whether the occasion is still that of the statement before: وأضاف, or the words of a refusal just told."""
+        carried = draft.subject is None and said_by.name == self.memory.speaking
+        return carried or (does is self.memory.act and does in (Act.DECLINE, Act.DENY))
 
     def _span(self, draft: Draft) -> Span | None:
         if draft.subject is None:

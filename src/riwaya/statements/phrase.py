@@ -158,7 +158,8 @@ def _quoted(view: View, first: int, limit: int) -> Phrase | None:
 
 def _of_mention(view: View, first: int, kind: NameKind, end: int) -> Phrase:
     kinds = {NameKind.PERSON: HeadKind.NAME, NameKind.ORGANISATION: HeadKind.ORG, NameKind.PLACE: HeadKind.PLACE}
-    noun = head(joined(view.word(first))[1]) if kind is NameKind.ORGANISATION else None
+    word = view.word(first)
+    noun = (head(word) or head(joined(word)[1])) if kind is NameKind.ORGANISATION else None
     found = noun.kind if noun and noun.kind is HeadKind.MEDIA else kinds[kind]
     return Phrase(first, end, found, noun, (first, end), known=True)
 

@@ -6,7 +6,8 @@ from dataclasses import dataclass, field
 from riwaya.language.clitics import joined
 from riwaya.language.letters import fold
 from riwaya.language.tokens import words
-from riwaya.records import Mention, NameKind, Span, Speaker, SpeakerKind
+from riwaya.records import Act, Mention, NameKind, Span, Speaker, SpeakerKind
+from riwaya.statements.chain import Day
 from riwaya.statements.draft import Agreement, Draft, Order
 from riwaya.statements.nouns import Head, HeadKind, head
 from riwaya.statements.phrase import Phrase, parse
@@ -39,6 +40,9 @@ class Memory:
     papers: dict[str, Speaker] = field(default_factory=dict)
     persons: dict[str, Speaker] = field(default_factory=dict)
     roles: dict[str, str] = field(default_factory=dict)
+    day: Day | None = None  # of the last statement, with its act and speaker
+    act: Act | None = None
+    speaking: str = ""
 
     def last(self, agreement: Agreement | None) -> Known | None:
         """The latest speaker whom a verb of this gender and number may mean."""
@@ -50,9 +54,20 @@ class Memory:
 def remember(article_text: str, mentions: Sequence[Mention]) -> Memory:
     memory = Memory(article_text, sorted(mentions, key=lambda m: m.span))
     for mention in memory.mentions:
-        if mention.role_text:
+        if mention.role_text and not mention.role_text.startswith("نظير"):  # his counterpart: no office
             memory.roles.setdefault(mention.entity, mention.role_text)
+        if mention.kind is NameKind.ORGANISATION:
+            _note_body(memory, mention)
     return memory
+
+
+def _note_body(memory: Memory, mention: Mention) -> None:
+    """A body named in full, though it may never speak: الوكالة may mean it later."""
+    written = words(memory.text[slice(*mention.span)])
+    noun = (head(written[0].folded) or head(joined(written[0].folded)[1])) if len(written) > 1 else None
+    if noun is not None:
+        speaker = Speaker(entity=mention.entity, name=mention.name, surface=mention.name, kind=SpeakerKind.ORGANISATION)
+        memory.bodies.setdefault(noun.lemma, speaker)
 
 
 def learn(memory: Memory, view: View, phrase: Phrase) -> None:
@@ -101,12 +116,18 @@ def _mentioned(memory: Memory, view: View, phrase: Phrase, surface: str) -> Spea
     persons = [m for m in inside if m.kind is NameKind.PERSON]
     if persons:
         mention = persons[-1]
-        role = memory.roles.get(mention.entity) or mention.role_text or _role(memory, view, phrase)
+        role = memory.roles.get(mention.entity) or _role(memory, view, phrase)
         return Speaker(entity=mention.entity, name=mention.name, surface=surface, role=role, kind=SpeakerKind.PERSON)
     heading = view.mention.get(phrase.first)
-    if heading is not None and heading[1] == phrase.end and phrase.kind is not HeadKind.MEDIA:
+    points = phrase.head is not None and phrase.head.definite and not _says_more(view, phrase)
+    if points and phrase.head is not None and phrase.head.lemma in memory.bodies:
+        return None  # الوكالة: the one named before
+    if heading is not None and heading[1] == phrase.end and (points or phrase.kind is not HeadKind.MEDIA):
         mention = heading[0]
-        return Speaker(entity=mention.entity, name=mention.name, surface=surface, kind=SpeakerKind.ORGANISATION)
+        speaker = Speaker(entity=mention.entity, name=mention.name, surface=surface, kind=SpeakerKind.ORGANISATION)
+        if phrase.head is not None:
+            memory.bodies[phrase.head.lemma] = speaker
+        return speaker
     return None
 
 
@@ -171,7 +192,7 @@ def _source(memory: Memory, view: View, phrase: Phrase, surface: str) -> Speaker
     lemma = phrase.head.lemma if phrase.head else ""
     bare = phrase.head is not None and phrase.head.definite and phrase.end - phrase.first == 1
     met = memory.bodies.get(lemma) if bare else None
-    if met is None and bare and lemma == "مصدر" and memory.spoke and memory.spoke[-1].speaker.kind is not SpeakerKind.PERSON:
+    if bare and lemma == "مصدر" and memory.spoke and memory.spoke[-1].speaker.kind is not SpeakerKind.PERSON:
         met = memory.spoke[-1].speaker
     if met is not None:
         return Speaker(entity=met.entity, name=met.name, surface=surface, role=met.role, kind=met.kind)
@@ -243,7 +264,7 @@ def _body(memory: Memory, view: View, phrase: Phrase, surface: str) -> Speaker:
 
 def _says_more(view: View, phrase: Phrase) -> bool:
     """Whether it names the body, and does not only point at it: الصحيفة, الصحيفة الأميركية."""
-    if phrase.head is not None and phrase.head.definite and phrase.name is None:
+    if phrase.head is not None and phrase.head.definite and phrase.name in (None, (phrase.first, phrase.end)):
         return phrase.end - phrase.first > 2
     return phrase.end - phrase.first > 1
 

@@ -42,6 +42,7 @@ class Verb:
     act: Act
     frames: frozenset[str]
     person: bool
+    needs_person: bool  # with one noun after it, that noun is the person spoken to (حث، اتهم)
     naql: bool
     strict: bool
     any_goods: bool  # its object may be any noun, not only a verbal one
@@ -77,7 +78,8 @@ def forms() -> dict[str, Form]:
             past,
             Act(act),
             frozenset(fold(f) for f in frames.split(",")),
-            "person" in marks,
+            "person" in marks or "needs" in marks,
+            "needs" in marks,
             "naql" in marks,
             "strict" in marks,
             "any" in marks or act in _JUDGING,
