@@ -142,7 +142,7 @@ def _closed(text: str) -> str:
 
 def _positions(desk: Desk, claim: str, group: list[_Held], cast: Cast) -> tuple[Position, ...]:
     spoken: defaultdict[str, list[Statement]] = defaultdict(list)
-    for one in group:
+    for one in sorted(group, key=lambda h: -len(h.utterance.forms)):  # what most outlets carry speaks for the position
         spoken[one.utterance.speaker(cast)].extend(one.utterance.forms)
     return tuple(_position(desk, claim, cast, key, said) for key, said in spoken.items())
 

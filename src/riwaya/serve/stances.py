@@ -19,7 +19,7 @@ _CLAIM = 120  # letters of a claim in its cell
 # What commits most comes first where one house both asserts and explains.
 _ORDER = (Act.DENY, Act.CONFIRM, Act.DECLINE, Act.THREATEN, Act.WARN, Act.PROMISE, Act.ANNOUNCE, Act.EXPECT)
 _LEADS = ("asserts", "answers", "expects")
-_TAKES_SIDES = {"deny", "decline", "likely"}
+_TAKES_SIDES = {"deny", "decline", "confirm", "likely"}
 
 
 @dataclass
@@ -50,7 +50,11 @@ class _Column:
 
     @property
     def chief(self) -> Position:
-        return min(self.positions, key=lambda p: _ORDER.index(p.act) if p.act in _ORDER else len(_ORDER))
+        return min(self.positions, key=lambda p: (_rank(p.act), -len(p.outlets)))
+
+
+def _rank(act: Act) -> int:
+    return _ORDER.index(act) if act in _ORDER else len(_ORDER)
 
 
 def stances(bench: Bench) -> tuple[Matrix, tuple[ClaimRow, ...]]:
