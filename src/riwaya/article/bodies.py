@@ -12,15 +12,15 @@ _RUN = 3  # short lines in a row below a text are a list of headlines
 _HEADLINE = 5
 
 
-def decide(segment: Segment) -> Segment:
-    """The segment with every line below its first paragraph decided."""
+def decide(segment: Segment, *, row: bool) -> Segment:
+    """The segment with every line below its first paragraph decided. A row of a file has no furniture below its text."""
     places = [i for i, item in enumerate(segment.items) if item.label is Label.PROSE]
     if not places:
         return segment
     found = segment.items[: places[0]]
     seen = {item.line.key for item in found if item.label is Label.CAPTION}
     for i, item in enumerate(segment.items[places[0] :], places[0]):
-        label = _label(segment.items, i, places[-1])
+        label = _label(segment.items, i, places[-1], row=row)
         if label is Label.CAPTION and item.line.key in seen:
             label = Label.REPEATED
         seen |= {item.line.key} if label is Label.CAPTION else set()
@@ -28,17 +28,28 @@ def decide(segment: Segment) -> Segment:
     return Segment(segment.role, found)
 
 
-def _label(items: Sequence[Labelled], place: int, last: int) -> Label:
+def _label(items: Sequence[Labelled], place: int, last: int, *, row: bool) -> Label:
     item = items[place]
     if item.label is not Label.SHORT:
         return item.label
+    if row and (place > last or _run(items, place) >= _RUN):
+        return Label.PROSE  # verses, a list of points
     if place > last:
         return _below(items, place, last)
     if item.line.kind is BlockKind.BULLET:
         return Label.PROSE
-    if _said_beside(items, place):
-        return Label.CAPTION
-    return Label.SUBHEADING if item.line.words <= _SUBHEADING_WORDS and _titles(items, place) else Label.CAPTION
+    titles = item.line.words <= _SUBHEADING_WORDS and _titles(items, place) and not _said_beside(items, place)
+    return Label.SUBHEADING if titles else Label.CAPTION
+
+
+def _run(items: Sequence[Labelled], place: int) -> int:
+    """How many short lines stand together here."""
+    start = end = place
+    while start > 0 and items[start - 1].label is Label.SHORT:
+        start -= 1
+    while end + 1 < len(items) and items[end + 1].label is Label.SHORT:
+        end += 1
+    return end - start + 1
 
 
 def _titles(items: Sequence[Labelled], place: int) -> bool:

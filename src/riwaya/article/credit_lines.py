@@ -11,6 +11,8 @@ from functools import cache
 from riwaya.article.declared import OutletKind, named
 from riwaya.language import lexicon
 from riwaya.language.letters import fold
+from riwaya.names import lexica
+from riwaya.records import NameKind
 
 PLACE_WORDS = 3
 LONGEST = 110  # letters of a credit line
@@ -18,9 +20,10 @@ QUOTES = "«»\"“”'‘’ .…*\u00a0ـ-–—"
 _PACKAGE = "riwaya.article"
 _ENTITIES = re.compile(r"&(?:nbsp|quot|amp|#160);")
 _APART = re.compile(
-    r"\s*[()\[\]|/\\:؛;،,+]\s*|\s*[ـ–—-]{1,3}\s+|\s+[ـ–—-]{1,3}\s*|(?<=\w)-(?=\w)"
+    r"\s*[()\[\]|/\\:؛;،,+]\s*|\s*[ـ–—-]{1,3}\s+|\s+[ـ–—-]{1,3}\s*|(?<=\w)-(?=\w)|\s{2,}"
     r"|\s+و(?=ال?وكال)|\s+(?:من|في)\s+(?=\w)"
 )
+_LATIN_HEAD = re.compile(r"^(?:[A-Za-z]+\s+)+(?=[\u0621-\u064a])")
 _MOST_PARTS = 8
 _OUTLET_WORDS = 4
 _NAME_WORDS = range(2, 5)
@@ -43,8 +46,22 @@ class Credit:
     unknown: int = 0
 
 
+@cache
 def places() -> frozenset[str]:
-    return lexicon.words(_PACKAGE, "places.tsv")
+    """Towns, countries and what else datelines name, folded."""
+    known = (" ".join(words) for options in lexica.phrases().values() for words, entry in options if _is_place(entry))
+    return lexicon.words(_PACKAGE, "places.tsv") | frozenset(known)
+
+
+def _is_place(entry: lexica.Entry) -> bool:
+    return entry.kind is NameKind.PLACE and not entry.everyday
+
+
+def is_person(text: str) -> bool:
+    """Does it begin with a known given name, title left out: د. فلان, فلان بن فلان?"""
+    words = [fold(word).strip(".") for word in text.split()]
+    first = next((word for word in words if word not in _known("link")), "")
+    return lexica.bare(first) in lexica.name_words().given
 
 
 @cache
@@ -68,11 +85,22 @@ def read(text: str, house: str | None = None) -> Credit:
     text = _ENTITIES.sub(" ", text)[: 2 * LONGEST].replace("_", " - ").strip()
     rest, writer = _after_wrote(text)
     parts = [p for p in (part.strip(QUOTES) for part in _APART.split(rest) if part) if p][:_MOST_PARTS]
+    parts = _unmarked(parts[0]) if len(parts) == 1 else parts
     found = Credit()
     for part in sorted(parts, key=lambda part: (fold(part) not in places(), _is_house(part, house))):
         # Places first, the paper's own name last: الرياض is the place in "الرياض - واس" even in the paper الرياض.
         found = _add(found, part, writer=writer)
     return found
+
+
+def _unmarked(part: str) -> list[str]:
+    """Place and agency without a mark between: القاهرة د ب أ, رويترز واشنطن."""
+    words = part.split()
+    for i in range(1, len(words)):
+        head, tail = " ".join(words[:i]), " ".join(words[i:])
+        if (fold(head) in places() and named(tail)) or (named(head) and fold(tail) in places()):
+            return [head, tail]
+    return [part]
 
 
 def _after_wrote(text: str) -> tuple[str, bool]:
@@ -108,6 +136,7 @@ def _add_unknown(credit: Credit, part: str, *, writer: bool) -> Credit:
     """A part that no table knows: an outlet by its words, a person by being a few words without a figure."""
     if credit.outlet is None and len(part.split()) <= _OUTLET_WORDS and names_house(part):
         return replace(credit, outlet=part)
+    part = _LATIN_HEAD.sub("", part)  # buttons run into the writer's name: Next Previous فلان
     words = sum(fold(word).strip(".") not in _known("link") for word in part.split())
     if credit.byline is None and words in _NAME_WORDS and not any(c.isdigit() for c in part):
         return replace(credit, byline=part, unknown=credit.unknown + (not writer))

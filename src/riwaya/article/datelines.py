@@ -4,7 +4,7 @@ import re
 from collections.abc import Callable, Sequence
 from functools import cache
 
-from riwaya.article.credit_lines import LONGEST, PLACE_WORDS, QUOTES, Credit, names_house, places, read
+from riwaya.article.credit_lines import LONGEST, PLACE_WORDS, QUOTES, Credit, is_person, names_house, places, read
 from riwaya.article.declared import Outlet, OutletKind, named
 from riwaya.article.phrases import leads
 from riwaya.language import lexicon
@@ -19,7 +19,7 @@ _LOOSE = re.compile(
     r"^\(?([^()\-–—:|/]{2,30}?)\s*(?:\s[-–—]\s?|\s?[-–—]\s|:\s|\()\s*([^()\-–—:|/]{2,25}?)\)?\s*[-–—:]*$"
 )
 _BRACKETED = re.compile(
-    r"^\s*\(?(?P<place>[^\W\d]+(?: [^\W\d]+){0,2}?)\s*(?:[-–]\s*\d{1,2}\s*[-–]\s*\d{1,2}\s*)?"
+    r"^\s*\(?(?P<place>[^\W\d]+(?: [^\W\d]+){0,2}?)\s*(?P<date>[-–]\s*\d{1,2}\s*[-–]\s*\d{1,2}\s*)?"
     r"\((?P<agency>[^\W\d]{2,12})\)\s*[-–—:]"
 )
 _NAMED = re.compile(r"^\s*[(«]?([^\W\d]+(?: [^\W\d]+){0,2})[)»]?\s*(?:[-–—]+\s|\s[-–—]+)")
@@ -54,6 +54,10 @@ def loose(text: str, house: str | None) -> Credit | None:
     place, name = found[1].strip(QUOTES), found[2].strip(QUOTES)
     if len(place.split()) > PLACE_WORDS or len(name.split()) > PLACE_WORDS:
         return None
+    if is_person(place):  # "فلان الفلاني - بلدة"
+        return Credit(place=name, byline=place)
+    if is_person(name):
+        return Credit(place=place, byline=name)
     if names_house(name):
         return Credit(place=place, outlet=name)
     return Credit(place=place, agency=name) if len(name.split()) == 1 else Credit(place=place, byline=name)
@@ -85,7 +89,8 @@ def _bracketed(head: str) -> Credit | None:
     known = named(found["agency"])
     if known:
         return _credit(found["place"], known)
-    return Credit(place=found["place"], agency=found["agency"])
+    sure = found["date"] or fold(found["place"]) in places()
+    return Credit(place=found["place"], agency=found["agency"]) if sure else None
 
 
 def _named(head: str) -> Credit | None:

@@ -114,12 +114,20 @@ def _credits(segment: Segment, hints: Mapping[str, str], house: str | None) -> I
         if item.label in {Label.DATELINE, Label.BYLINE}:
             yield datelines.line(item.line.text, house)
     if "byline" in hints:
-        yield datelines.line(hints["byline"], house)
+        yield _stated_byline(hints["byline"], house)
     prose = segment.prose
     if prose:
         yield datelines.opening(prose[0].text) or Credit()
         code = datelines.closing(prose[-1].text)
         yield Credit(agency=code)
+
+
+def _stated_byline(text: str, house: str | None) -> Credit:
+    """A byline that markup or a row states; "فلان - بلدة" is a person and a town, whatever their names."""
+    found = datelines.line(text, house)
+    loose = datelines.loose(text, house)
+    person = loose is not None and loose.agency is not None and loose.place is not None and len(loose.place.split()) > 1
+    return Credit(place=loose.agency, byline=loose.place) if loose and person and not datelines.torn(text) else found
 
 
 def _credit(facts: Facts, credit: Credit) -> None:

@@ -14,6 +14,7 @@ _AGE = re.compile(r"(?:منذ|قبل) (?:\d+ )?(?:ثانيه|ثوان|دقيقه
 _INVITATION = 25  # words of an invitation to subscribe
 _SHORT = 15
 _AGED = 7
+_HEADLINE = 18  # words a headline has on average at most
 _TICKER = 4  # headlines run into one line
 _TICKER_LOOK = 4000
 _LATIN = 6  # words of a line without an Arabic letter: Loader Search
@@ -46,7 +47,8 @@ def _invites(line: Line) -> bool:
 def _ticker(line: Line) -> bool:
     """Headlines run into one line with wide gaps between them."""
     parts = [part for part in _GAPS.split(line.text[:_TICKER_LOOK]) if part.strip()]
-    return len(parts) >= _TICKER and not any(part.rstrip().endswith(".") for part in parts[:-1])
+    long = sum(len(part.split()) for part in parts) > _HEADLINE * len(parts)
+    return len(parts) >= _TICKER and not long and not any(part.rstrip().endswith(".") for part in parts[:-1])
 
 
 def _crumbs(folded: str) -> bool:

@@ -27,12 +27,22 @@ def decide(segment: Segment, page: Page, style: Style) -> Segment:
     """The segment with every undecided line above its text decided."""
     first = next((i for i, item in enumerate(segment.items) if item.label is Label.PROSE), len(segment.items))
     if segment.role is Role.MAIN and is_row(page):
-        head = [
-            replace(i, label=Label.SUBHEADING if i.label is Label.SHORT else i.label) for i in segment.items[:first]
-        ]
+        head = _stated_head(segment.items[:first], page)
     else:
         head = _decide_head(segment, first, page.hints, style)
     return Segment(segment.role, [*head, *segment.items[first:]])
+
+
+def _stated_head(items: Sequence[Labelled], page: Page) -> list[Labelled]:
+    """Of a row: the stated headline, the stated summary, and short lines of the text itself."""
+    summary = " ".join(page.hints.get("summary", "").split())
+    found: list[Labelled] = []
+    for i, item in enumerate(items):
+        label = Label.SUBHEADING if item.label is Label.SHORT else item.label
+        if summary and " ".join(item.line.text.split()) == summary:
+            label = Label.SUMMARY
+        found.append(replace(item, label=label if i else Label.HEADLINE))
+    return found
 
 
 def _decide_head(segment: Segment, first: int, hints: Mapping[str, str], style: Style) -> list[Labelled]:

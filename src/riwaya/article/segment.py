@@ -4,10 +4,7 @@ from dataclasses import dataclass, field
 
 from riwaya.article.label import TAIL, Label, Labelled
 from riwaya.article.lines import Line
-from riwaya.language.letters import fold
 from riwaya.records import Page, Role
-
-_HEAD = 20_000  # letters of a page in which its headline stands, menus above it and all
 
 
 @dataclass(slots=True)
@@ -29,9 +26,12 @@ class Segment:
 
 
 def is_row(page: Page) -> bool:
-    """Is the page one row of a file or entry of a feed: a text whose headline is stated beside it and not in it?
+    """Is the page one row of a file or entry of a feed: a stated headline, then the text, and nothing round it?
 
     Such a text was cut out by whoever made the file; what looks like a seam inside it is a column's subheading.
     """
-    headline = fold(page.hints.get("headline", "")).strip()
-    return bool(headline) and headline not in fold(page.text[:_HEAD])
+    headline = " ".join(page.hints.get("headline", "").split())
+    if not headline or not page.blocks:
+        return False
+    stated = " ".join(page.text[slice(*page.blocks[0].span)].split())
+    return stated == headline and all(block.main for block in page.blocks)
