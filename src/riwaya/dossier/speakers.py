@@ -8,6 +8,7 @@ from functools import lru_cache
 from riwaya.language import lexicon
 from riwaya.language.letters import fold
 from riwaya.language.stems import stem
+from riwaya.names import key
 from riwaya.records import Speaker, SpeakerKind, Statement
 
 _PACKAGE = "riwaya.dossier"
@@ -15,7 +16,6 @@ _MARKS = re.compile(r"[\"«»“”„'()،,:؛.\-]")
 # The kind of house before its name, which outlets drop at will: صحيفة "المرصد" / المرصد.
 _HEADS = {"صحيفه", "جريده", "مجله", "وكاله", "شبكه", "قناه", "موقع", "وزاره", "السيد", "السيده"}
 _SPOKESPERSON = re.compile(r"^(?:ال)?(?:ناطق|متحدث)[هة]?(?: (?:ال)?رسمي[هة]?)? باسم (?P<house>.+)$")
-_DIGITS_AND_LATIN = re.compile(r"[a-z0-9]")
 
 
 @lru_cache(maxsize=1 << 14)
@@ -49,6 +49,7 @@ class Cast:
             _own_key(s.speaker) for s in held if s.speaker.kind is SpeakerKind.PERSON and not _described(s.speaker)
         }
         self._full = _fullest(persons)
+        self._full |= _misspelt(held, self._full)
         self._roles = _roles(held, self._full)
         for statement in held:
             self._seen[self.key(statement.speaker)][statement.speaker] += 1
@@ -62,9 +63,9 @@ class Cast:
         """The key of an organisation known by name alone: a carrier of others' words."""
         return _organisation_key(name)
 
-    def face(self, key: str) -> Speaker:
+    def face(self, who: str) -> Speaker:
         """The speaker as the story should name it: a name before a description, with its office, the commonest."""
-        forms = self._seen[key]
+        forms = self._seen[who]
         return min(
             forms,
             key=lambda s: (
@@ -78,12 +79,12 @@ class Cast:
             ),
         )
 
-    def house(self, key: str) -> str | None:
+    def house(self, who: str) -> str | None:
         """Name of the institution for which this speaker speaks, where some statement gives that office.
 
         Where the institution speaks for itself in the story, the name that it goes by there.
         """
-        for speaker in sorted(self._seen[key], key=repr):
+        for speaker in sorted(self._seen[who], key=repr):
             for words in (speaker.role, speaker.surface, speaker.name):
                 spoken = _SPOKESPERSON.match(plain(words or ""))
                 if spoken and words:
@@ -91,8 +92,8 @@ class Cast:
                     return self.face(own).name if own in self._seen else words.split("باسم", 1)[1].strip()
         return None
 
-    def _speaks_for(self, key: str, other: str) -> bool:
-        house = self.house(key)
+    def _speaks_for(self, who: str, other: str) -> bool:
+        house = self.house(who)
         return house is not None and _organisation_key(house) == other
 
     def akin(self, a: Speaker, b: Speaker) -> bool:
@@ -108,7 +109,7 @@ class Cast:
 
 def _own_key(speaker: Speaker) -> str:
     if speaker.kind is SpeakerKind.PERSON:
-        return " ".join(_spelling(word) for word in plain(speaker.name).split())
+        return key(plain(speaker.name))
     return _organisation_key(speaker.name)
 
 
@@ -118,15 +119,6 @@ def _organisation_key(name: str) -> str:
 
 def _stemmed(name: str) -> str:
     return " ".join(sorted({stem(word) for word in plain(name).split()}))
-
-
-def _spelling(word: str) -> str:
-    """Letters by which houses differ folded together: غ ج ق ك, and long vowels inside (غريغور, جريجور)."""
-    if _DIGITS_AND_LATIN.search(word):
-        return word
-    bare = word[2:] if word.startswith("ال") and len(word) > 4 else word  # noqa: PLR2004 - two letters must stay
-    one = bare.translate(str.maketrans("غجقک", "كككك"))
-    return one[0] + re.sub("[اويه]", "", one[1:])
 
 
 def _described(speaker: Speaker) -> bool:
@@ -147,6 +139,25 @@ def _fullest(persons: set[str]) -> dict[str, str]:
     return found
 
 
+def _misspelt(statements: Iterable[Statement], full: dict[str, str]) -> dict[str, str]:
+    """One office and one family name are one person, the commoner spelling his: أديان واتسون, أدريان واتسون."""
+    count: Counter[str] = Counter()
+    holders: defaultdict[tuple[str, str], set[str]] = defaultdict(set)
+    for speaker in (s.speaker for s in statements if s.speaker.kind is SpeakerKind.PERSON and s.speaker.role):
+        own = _own_key(speaker)
+        named = full.get(own, own)
+        spoken = _SPOKESPERSON.match(plain(speaker.role or ""))
+        office = _organisation_key(spoken["house"]) if spoken else _stemmed(speaker.role or "")
+        if " " in named:
+            holders[office, named.rpartition(" ")[2]].add(named)
+            count[named] += 1
+    found: dict[str, str] = {}
+    for spellings in holders.values():
+        commonest = max(spellings, key=lambda name: (count[name], name))
+        found |= {name: commonest for name in spellings if name != commonest}
+    return found | {short: found[name] for short, name in full.items() if name in found}
+
+
 def _roles(statements: Iterable[Statement], full: dict[str, str]) -> dict[str, str]:
     """An office given beside one name and used alone elsewhere stands for that name."""
     holders: defaultdict[str, set[str]] = defaultdict(set)
@@ -159,6 +170,6 @@ def _roles(statements: Iterable[Statement], full: dict[str, str]) -> dict[str, s
     for role, names in holders.items():
         if len(names) == 1:
             name = next(iter(names))
-            found[" ".join(_spelling(word) for word in plain(role).split())] = name
+            found[key(plain(role))] = name
             found[_stemmed(role)] = name
     return found

@@ -1,6 +1,7 @@
 """The page's smaller parts: truth line, lead, timeline, reports, names, inconsistencies."""
 
 import re
+from datetime import timedelta
 from itertools import groupby
 
 from riwaya.records import Basis, EventKind, Inconsistency, Name, NameKind, Report, Role
@@ -14,6 +15,7 @@ from riwaya.serve.views import Cited, ClaimRow, Day, Line, NameRow, Oddity, Pane
 _LEAD = 3
 _SENTENCE = 300  # letters of a sentence that the lead still shows whole
 _EVENT = 180
+_RECALLED = timedelta(days=14)  # what is older than this before the story is recalled, not told
 _PUBLISHED = 4  # reports of one day that are still named with their headlines
 _NAMES = 24
 _KINDS = {NameKind.PERSON: "شخص", NameKind.ORGANISATION: "جهة", NameKind.PLACE: "مكان"}
@@ -69,7 +71,8 @@ def _cited(panel: Panel, number: int) -> Cited:
 
 
 def timeline(bench: Bench) -> tuple[Day, ...]:
-    lines: list[tuple[str, Line]] = []
+    began = bench.dossier.story.first_seen
+    lines: list[tuple[tuple[str, bool], Line]] = []
     for event in bench.dossier.timeline:
         shown = None
         if event.statement is not None:
@@ -82,9 +85,12 @@ def timeline(bench: Bench) -> tuple[Day, ...]:
             label=bench.labels[event.article],
             href=bench.marks.href(event.article, event.span),
         )
-        lines.append((arabic.when(event.when), line))
-    grouped = groupby(lines, lambda dated: dated[0])
-    return tuple(Day(label=label, lines=_gathered([line for _, line in held])) for label, held in grouped)
+        past = began is not None and event.when.last < began - _RECALLED
+        lines.append(((arabic.when(event.when), past), line))
+    return tuple(
+        Day(label=label, past=past, lines=_gathered([line for _, line in held]))
+        for (label, past), held in groupby(lines, lambda dated: dated[0])
+    )
 
 
 def _gathered(lines: list[Line]) -> tuple[Line, ...]:

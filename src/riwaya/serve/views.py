@@ -91,7 +91,10 @@ class Line:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Day:
+    """`past` is before the story began: what its reports recall."""
+
     label: str
+    past: bool
     lines: tuple[Line, ...]
 
 
