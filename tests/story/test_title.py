@@ -60,8 +60,15 @@ def test_a_short_sentence_is_not_cut():
 
 def test_stated_keywords_come_first_and_the_storys_own_words_fill_up():
     article = wires.article("a", *wires.WIRE, keywords=("جسر السروة", "الميزانية"))
-    found = keywords([article], ABOUT)
+    found = keywords([article], ABOUT, {})
     assert found[:2] == ("جسر السروة", "الميزانية")
     assert 2 < len(found) <= 10
     assert "ميزانية" not in found
     assert len(set(found)) == len(found)
+
+
+def test_names_come_before_words_and_are_given_in_full():
+    article = wires.article("a", *wires.WIRE, "سامر الوادعي")
+    found = keywords([article], ABOUT + Counter({"person:x": 1}), {"person:x": "سامر الوادعي"})
+    assert found[0] == "سامر الوادعي"
+    assert "الوادعي" not in found

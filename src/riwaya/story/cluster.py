@@ -35,7 +35,9 @@ def cluster(
     features = vectors(ordered, material)
     groups = join(links(ordered, features, copies))
     newest = max((d.last for d in map(day, ordered) if d), default=None)
-    stories = [_story([ordered[place] for place in group], centre(features, group), newest) for group in groups]
+    stories = [
+        _story([ordered[place] for place in group], centre(features, group), mentions, newest) for group in groups
+    ]
     return related.tie(stories, mentions)
 
 
@@ -84,7 +86,12 @@ def _merged(totals: Links, a: int, b: int) -> dict[int, float]:
     return dict(total)
 
 
-def _story(articles: Sequence[Article], about: Counter[str], newest: date | None) -> Story:
+def _story(
+    articles: Sequence[Article],
+    about: Counter[str],
+    mentions: Mapping[str, Sequence[Mention]],
+    newest: date | None,
+) -> Story:
     days = [own for own in map(day, articles) if own]
     days = [own for own in days if own.sure] or days
     last = max((own.last for own in days), default=None)
@@ -97,5 +104,14 @@ def _story(articles: Sequence[Article], about: Counter[str], newest: date | None
         first_seen=min((own.first for own in days), default=None),
         last_seen=last,
         status=StoryStatus.DEVELOPING if going else StoryStatus.QUIET,
-        keywords=keywords(articles, about),
+        keywords=keywords(articles, about, _called(articles, mentions)),
     )
+
+
+def _called(articles: Sequence[Article], mentions: Mapping[str, Sequence[Mention]]) -> dict[str, str]:
+    """How each entity of a story is mostly called."""
+    names: dict[str, Counter[str]] = {}
+    for article in articles:
+        for mention in mentions.get(article.id, ()):
+            names.setdefault(mention.entity, Counter())[mention.name] += 1
+    return {entity: found.most_common(1)[0][0] for entity, found in names.items()}

@@ -14,6 +14,7 @@ from riwaya.story.features import stems, telling
 _LONGEST = 90  # letters of a title cut from a sentence
 _FEWEST, _MOST = 4, 16  # words of a good headline
 _KEYWORDS = 10
+_NAMES = 4  # of which names of people, bodies and places
 _READ, _LEAD = 12, 3000  # articles, and letters of each, that are read for the forms of keywords
 _WORD = re.compile(r"[^\W\d_]{3,}")
 # What editors set before and after a headline that is no part of it.
@@ -78,8 +79,11 @@ def cut(sentence: str) -> str:
     return sentence[:_LONGEST].rsplit(" ", 1)[0].rstrip(' .،:؛-(«"') + "…"
 
 
-def keywords(articles: Sequence[Article], about: Mapping[str, float]) -> tuple[str, ...]:
-    """Stated keywords by how many articles state them, then the story's weightiest names and words as they stand."""
+def keywords(articles: Sequence[Article], about: Mapping[str, float], names: Mapping[str, str]) -> tuple[str, ...]:
+    """Stated keywords by how many articles state them, then the story's weightiest names, then words as they stand.
+
+    `names` is how each entity in `about` is mostly called.
+    """
     stated: Counter[str] = Counter()
     forms: dict[str, str] = {}
     for article in articles:
@@ -88,12 +92,12 @@ def keywords(articles: Sequence[Article], about: Mapping[str, float]) -> tuple[s
             stated[fold(keyword)] += 1
     found = [forms[key] for key, _ in stated.most_common(_KEYWORDS)]
     held = {stem(word) for keyword in found for word in keyword.split()}
-    for word in _salient(articles, about):
-        if len(found) >= _KEYWORDS:
-            break
-        if stem(word) not in held:
-            found.append(word)
-            held.add(stem(word))
+    called = [names[key] for key, _ in Counter(about).most_common() if key in names][:_NAMES]
+    for phrase in (*called, *_salient(articles, about)):
+        keys = {stem(word) for word in phrase.split()}
+        if len(found) < _KEYWORDS and not keys <= held:
+            found.append(phrase)
+            held |= keys
     return tuple(found)
 
 
