@@ -1,6 +1,7 @@
 from resiliparse.parse.html import HTMLTree
 
-from riwaya.page.outline import Mark, read
+from riwaya.page.marks import Mark
+from riwaya.page.outline import read
 from riwaya.records import BlockKind
 
 

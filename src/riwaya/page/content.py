@@ -5,12 +5,13 @@ text in it less the links in it: one too wide loses what furniture costs, one to
 """
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, fields
 from functools import cache
 
 from riwaya.language import lexicon
 from riwaya.language.letters import fold
-from riwaya.page.outline import Holds, Mark, Outline, Run
+from riwaya.page.marks import Holds, Mark
+from riwaya.page.outline import Outline, Run
 from riwaya.records import BlockKind
 
 _PARAGRAPH = 40  # letters: shorter is a label, a date, a title
@@ -22,6 +23,7 @@ _FAVOUR = {Holds.NOTHING: 1.0, Holds.MAIN: 1.05, Holds.ARTICLE: 1.1, Holds.BODY:
 _NARROWER = 0.8  # a child with this much of the container's worth is the container
 _NARROWER_NAMED = 0.6
 _COMPANION = 0.12
+_CARD = 4  # blocks: section, title, words, date
 _CROWDED = 0.3  # share of letters in links, in the small container of a teaser card
 _LIST = 0.5
 _ABOVE = 16  # blocks between a headline and its article: date, byline, standfirst, picture
@@ -31,12 +33,13 @@ _WORDS = re.compile(r"\w+")
 
 @dataclass(frozen=True, slots=True)
 class _Sums:
-    """By element: good text, letters, linked letters, number of blocks; all with what stands below."""
+    """By element: good text, letters, linked letters, number of blocks and of good ones; all with what stands below."""
 
     good: list[float]
     letters: list[float]
     linked: list[float]
     blocks: list[float]
+    paragraphs: list[float]
 
 
 def main(outline: Outline, headline: str = "", body: str = "") -> list[bool]:
@@ -47,16 +50,14 @@ def main(outline: Outline, headline: str = "", body: str = "") -> list[bool]:
     boiler = [_boilerplate(run.text) for run in runs]
     sums = _sums(outline, boiler)
     furniture = _furniture(outline, sums)
-    out = [furniture[run.element] or boiler[i] for i, run in enumerate(runs)]
     anchors = [_anchor(outline, sums, run.element) for run in runs]
+    cards = _cards(outline, sums, anchors)
+    out = [furniture[run.element] or boiler[i] or cards[i] for i, run in enumerate(runs)]
     values = _values(outline, sums, anchors, out, body)
-    chosen = _chosen(outline, _raised(outline, values))
+    chosen = _chosen(outline, sums, _raised(outline, values))
     inside = _below(outline, chosen)
     lists = _link_lists(outline, sums, chosen)
-    kept = [
-        inside[run.element] and not (out[i] or lists[run.element] or _teaser(run, sums, anchors[i], inside))
-        for i, run in enumerate(runs)
-    ]
+    kept = [inside[run.element] and not (out[i] or lists[run.element]) for i, run in enumerate(runs)]
     return _with_head(runs, kept, out, fold(headline))
 
 
@@ -70,14 +71,15 @@ def _raised(outline: Outline, own: list[float]) -> list[float]:
 
 def _sums(outline: Outline, boiler: list[bool]) -> _Sums:
     size = len(outline.elements)
-    found = _Sums([0.0] * size, [0.0] * size, [0.0] * size, [0.0] * size)
+    found = _Sums(*([0.0] * size for _ in fields(_Sums)))
     for i, run in enumerate(outline.runs):
         if run.kind in _TEXTS and run.letters >= _PARAGRAPH and not boiler[i]:
             found.good[run.element] += run.letters - min(run.linked, run.letters)
+            found.paragraphs[run.element] += 1
         found.letters[run.element] += run.letters
         found.linked[run.element] += min(run.linked, run.letters)
         found.blocks[run.element] += 1
-    return _Sums(*(_raised(outline, own) for own in (found.good, found.letters, found.linked, found.blocks)))
+    return _Sums(*(_raised(outline, getattr(found, each.name)) for each in fields(_Sums)))
 
 
 def _furniture(outline: Outline, sums: _Sums) -> list[bool]:
@@ -94,6 +96,20 @@ def _anchor(outline: Outline, sums: _Sums, element: int) -> int:
     while sums.blocks[element] < 2 and outline.elements[element].parent >= 0:  # noqa: PLR2004  # more than one
         element = outline.elements[element].parent
     return element
+
+
+def _cards(outline: Outline, sums: _Sums, anchors: list[int]) -> list[bool]:
+    """By run: is it of a teaser's card, a small container whose title is a link and whose words come after it?"""
+    linked: set[int] = set()  # anchors in which a link has stood
+    found = []
+    for run, anchor in zip(outline.runs, anchors, strict=True):
+        small = sums.blocks[anchor] <= _CARD and sums.paragraphs[anchor] <= 1
+        lesser = sums.good[anchor] < sums.good[0] / 2  # a page of one paragraph and one link is no card
+        if run.kind is BlockKind.LINK:
+            linked.add(anchor)
+        crowded = anchor in linked or _crowding(sums, anchor) > _CROWDED
+        found.append(small and lesser and crowded and run.kind is not BlockKind.HEADING)
+    return found
 
 
 def _crowding(sums: _Sums, anchor: int) -> float:
@@ -131,7 +147,7 @@ def _squeezed(text: str) -> str:
     return "".join(_WORDS.findall(fold(text)))
 
 
-def _chosen(outline: Outline, worth: list[float]) -> list[int]:
+def _chosen(outline: Outline, sums: _Sums, worth: list[float]) -> list[int]:
     """The article's container, narrowed as far as its worth stays, and its companions."""
     elements = outline.elements
     favoured = [worth[i] * _FAVOUR[element.holds] for i, element in enumerate(elements)]
@@ -144,20 +160,27 @@ def _chosen(outline: Outline, worth: list[float]) -> list[int]:
         if next_best is None or worth[next_best] < _needed(outline, next_best) * worth[best]:
             break
         best = next_best
-    return [best, *_companions(outline, worth, best)]
+    return [best, *_companions(outline, sums, worth, best)]
 
 
 def _needed(outline: Outline, child: int) -> float:
     return _NARROWER_NAMED if outline.elements[child].holds >= Holds.BODY else _NARROWER
 
 
-def _companions(outline: Outline, worth: list[float], best: int) -> list[int]:
-    """Elements of the same names elsewhere: the second half of a body cut by an advertisement, a second article."""
+def _companions(outline: Outline, sums: _Sums, worth: list[float], best: int) -> list[int]:
+    """Elements of the same names elsewhere: the second half of a body cut by an advertisement, a second article.
+
+    A card of the same names has one paragraph at most.
+    """
     names = outline.elements[best].names
     return [
         i
         for i, element in enumerate(outline.elements)
-        if i != best and element.names == names and worth[i] > _COMPANION * worth[best] > 0 and " " in names.strip()
+        if i != best
+        and element.names == names
+        and worth[i] > _COMPANION * worth[best] > 0
+        and sums.paragraphs[i] > 1
+        and " " in names.strip()
     ]
 
 
@@ -175,17 +198,6 @@ def _link_lists(outline: Outline, sums: _Sums, chosen: list[int]) -> list[bool]:
         crowded = sums.blocks[i] > 1 and sums.good[i] == 0 and _crowding(sums, i) > _LIST
         found[i] = i not in chosen and (crowded or found[element.parent])
     return found
-
-
-def _teaser(run: Run, sums: _Sums, anchor: int, inside: list[bool]) -> bool:
-    """A card inside the article: a picture's title that is a link, and words about it."""
-    return (
-        inside[anchor]
-        and sums.blocks[anchor] <= 4  # noqa: PLR2004  # section, title, words, date
-        and _crowding(sums, anchor) > _CROWDED
-        and run.letters < 4 * _PARAGRAPH
-        and run.kind is not BlockKind.HEADING
-    )
 
 
 def _with_head(runs: tuple[Run, ...], kept: list[bool], out: list[bool], headline: str) -> list[bool]:
