@@ -59,14 +59,20 @@ def search(asked: str, directory: str | Path, limit: int = 20) -> tuple[Found, .
 
 
 def who(name: str, directory: str | Path) -> tuple[Told, ...]:
-    """All statements by speakers of that name in any spelling, by day."""
+    """All statements by speakers of that name in any spelling, by day; a surname stands for the fuller name."""
     with Store.existing(directory) as store:
-        speakers = [spoken for spoken, _, _ in store.speakers() if key(spoken) == key(name) or same(spoken, name)]
+        speakers = [spoken for spoken, _, _ in store.speakers() if _called(spoken, name)]
         said = store.said_by(speakers)
         carriers = {statement.article for statement in said}
         held = {article.id: article for article in store.articles(carriers)}
         sources = store.sources(carriers)
     return tuple(Told(statement=s, article=held[s.article], source=sources[s.article]) for s in said)
+
+
+def _called(spoken: str, asked: str) -> bool:
+    """Whether all words of the name asked for, in whatever spelling, are in the speaker's."""
+    wanted = set(key(asked).split())
+    return bool(wanted) and (wanted <= set(key(spoken).split()) or same(spoken, asked))
 
 
 def choose(asked: str, listed: Sequence[Story]) -> Story:
