@@ -11,6 +11,7 @@ from riwaya.page.content import main
 from riwaya.page.decode import decode
 from riwaya.page.files import captures
 from riwaya.page.outline import read
+from riwaya.records import BlockKind
 
 PAGES = sorted((Path(__file__).parents[1] / "cases/page/html").glob("*.html"))
 PARAGRAPH = "أعلنت البلدية أن أعمال الصيانة في الشارع الرئيسي ستنتهي قبل نهاية الشهر الجاري، وفق بيان نشرته اليوم. "
@@ -121,7 +122,7 @@ def test_ten_thousand_deep_is_scored_without_recursion():
 
 
 def test_the_gold_pages_keep_their_body_whole_and_little_else(shared):
-    """Body words: trafilatura is right in 0.84 of what it keeps of the second page, resiliparse in 0.67 of the first."""
+    """Body words: trafilatura is right in 0.84 of what it keeps of the second page, resiliparse 0.67 of the first."""
     gold = json.loads((shared / "data/pages/lbc.gold.json").read_text("utf-8"))["V1"]["body"]["sections"][0][
         "paragraphs"
     ]
