@@ -1,4 +1,4 @@
-"""Dates: values that check themselves in real news, phrases of Recognizers-Text, and days found in HeidelTime's texts."""
+"""Dates: values that check themselves in real news, Recognizers-Text phrases, days found in HeidelTime texts."""
 
 from collections.abc import Iterator
 from datetime import date
@@ -72,7 +72,7 @@ def _phrase_right(row: dict[str, Any], accepted: set[tuple[str, str]]) -> bool:
 
 
 def _news(row: dict[str, Any]) -> Iterator[bool]:
-    """Found or not, for each calendar day; one value in eighty stands without the day of the text, which is not given."""
+    """Found or not, for each calendar day; their values hang on the day of the text, which is not given."""
     mentions = dates.find("", row["text"], None)
     for timex in row["timex"]:
         if timex["type"] == "DATE" and timex["value"][:4].isdigit():
