@@ -108,7 +108,7 @@ def _claim(desk: Desk, group: list[_Held], cast: Cast, meant: dict[str, Proposit
 
 def _text(forms: list[Statement], core: Proposition, meant: dict[str, Proposition]) -> str:
     """The shortest complete content of a statement that asserts the claim; failing that, of any of its own words."""
-    own = [form for form in forms if len(bag(form.content)) >= _FEWEST]
+    own = [form for form in forms if len(bag(form.content)) >= _FEWEST and not meant[form.id].borrowed]
     for candidates in ([f for f in own if f.act in _ASSERTS], own, forms):
         if candidates:
             return tidy(max(candidates, key=lambda f: _completeness(f, core, meant[f.id].named)).content)

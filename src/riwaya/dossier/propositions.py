@@ -15,6 +15,7 @@ from riwaya.language import lexicon
 from riwaya.language.clitics import bare
 from riwaya.language.letters import fold
 from riwaya.language.tokens import words
+from riwaya.names import links
 from riwaya.records import Act, NameKind, Span, SpeakerKind, Statement
 
 _PACKAGE = "riwaya.dossier"
@@ -25,6 +26,7 @@ _OF_HIMSELF = re.compile(r"^[\"«]?(?:ب?انه\b|س?[نا]ل?ت)")  # «أنه 
 _HEAD = 4  # words among which the thing spoken of is named
 _PRONOUN = re.compile(r"^\w+(?:ها|هما|ه)$")  # one word that stands for what was just named: «انعقادها»
 _FEW = 3  # fewer telling words than this say nothing by themselves
+_JOURNEY = "travel"
 PAIR = 2  # those who take part in a meeting
 _QUESTION = re.compile(r"(?:سؤال|اسيله|سييل|سيل|سالت?ه?)\s(?P<about>.+)")
 
@@ -36,6 +38,7 @@ class Proposition:
     persons: frozenset[str]
     others: frozenset[str]
     events: frozenset[str]
+    head: frozenset[str]  # of its events the one spoken of, where it takes two; a journey with what it is for
     words: frozenset[str]
     about: str
     named: int = 0  # persons whom its own words name, not those it leans on
@@ -47,8 +50,7 @@ class Proposition:
 
     def of_one_meeting(self, other: "Proposition") -> bool:
         """Whether both name the same two persons and a kind of event that takes two."""
-        together = len(self.persons & other.persons) >= PAIR
-        return together and bool(self.events & other.events & joint_events())
+        return len(self.persons & other.persons) >= PAIR and bool(self.head & other.head)
 
 
 @cache
@@ -87,7 +89,7 @@ class Reader:
 
     def __init__(self, desk: Desk) -> None:
         self._desk = desk
-        self._short = _short_persons(desk)
+        self._short = _joined_names(desk)
         self._offices = _offices(desk, self._short)
         self._names = _single_names(desk, self._short)
 
@@ -105,7 +107,7 @@ class Reader:
         """What the words at `span` say by themselves."""
         text = self._desk.words(article, span)
         persons, others = self._taking_part(article, span, fold(text))
-        return Proposition(persons, others, events_in(text), bag(text) - _saying(), text, len(persons))
+        return Proposition(persons, others, events_in(text), head_of(text), bag(text) - _saying(), text, len(persons))
 
     def _head(self, article: str) -> str:
         return self._desk.articles[article].text.split("\n", 1)[0]
@@ -131,17 +133,17 @@ class Reader:
             if asked is not None:
                 return replace(asked, borrowed=True)
             return replace(next((p for p in reversed(before) if p.events or p.persons), before[-1]), borrowed=True)
-        if len(own.persons) < PAIR and own.events & joint_events():
+        if len(own.persons) < PAIR and own.head:
             own = self._with_speaker(statement, own)
         if len(own.persons) >= PAIR:
             return own
         if _IT.match(fold(statement.content)):
             start = self._desk.sentence(statement.article, statement.spans.cue[0])[0]
             earlier = self.of(statement.article, (start, statement.spans.cue[0]))
-            if len(earlier.persons) >= PAIR and earlier.events & joint_events():
+            if len(earlier.persons) >= PAIR and earlier.head:
                 return _joined(own, earlier)
-        if len(own.participants) < PAIR and own.events & joint_events() and _leans_on_named_event(statement.content):
-            named = next((p for p in reversed(before) if p.events & own.events and len(p.persons) >= PAIR), None)
+        if len(own.participants) < PAIR and own.head and _leans_on_named_event(statement.content):
+            named = next((p for p in reversed(before) if p.head & own.head and len(p.persons) >= PAIR), None)
             return _joined(own, named) if named is not None else own
         return own
 
@@ -176,7 +178,7 @@ def _joined(own: Proposition, named: Proposition) -> Proposition:
         own,
         persons=own.persons | named.persons,
         others=own.others | named.others,
-        events=own.events | (named.events & joint_events()),
+        head=own.head | named.head,
     )
 
 
@@ -204,6 +206,18 @@ def _leans_on_named_event(content: str) -> bool:
     return False
 
 
+def head_of(text: str) -> frozenset[str]:
+    """Kinds of the first event in `text` that takes two: لقاء in «يعتزم لقاء فلان لبحث اتفاق المياه»."""
+    single = _events()[0]
+    found: set[str] = set()
+    for token in words(text):
+        kinds = next((single[form] for form in bare(token.folded) if form in single), frozenset()) & joint_events()
+        found |= kinds
+        if found - {_JOURNEY}:
+            break
+    return frozenset(found)
+
+
 def events_in(text: str) -> frozenset[str]:
     """Kinds of event that the words of `text` name."""
     single, several = _events()
@@ -220,15 +234,19 @@ def events_in(text: str) -> frozenset[str]:
     return frozenset(found)
 
 
-def _short_persons(desk: Desk) -> dict[str, str]:
-    """A family name's entity to the one full name's entity that ends in it, across the story's articles."""
-    names = {m.entity: fold(m.name) for found in desk.mentions.values() for m in found if m.kind is NameKind.PERSON}
-    found: dict[str, str] = {}
-    for entity, name in names.items():
-        longer = {other for other, full in names.items() if other != entity and full.endswith(f" {name}")}
-        if len(longer) == 1:
-            found[entity] = longer.pop()
-    return found
+def _joined_names(desk: Desk) -> dict[str, str]:
+    """Entity to the one it stands for in this story: as the names room joins them, and a full name with more before it.
+
+    المرجاني سالم الودعاني beside سالم الودعاني is his country, read as a first name.
+    """
+    mentions = [m for found in desk.mentions.values() for m in found]
+    found = dict(links(list(desk.articles.values()), mentions))
+    persons = {found.get(m.entity, m.entity) for m in mentions if m.kind is NameKind.PERSON}
+    full = sorted((p for p in persons if " " in p), key=lambda p: (len(p), p))
+    longer = {
+        one: short for short in full for one in full if one.endswith(f" {short.partition(':')[2]}") and one != short
+    }
+    return {entity: longer.get(target, target) for entity, target in found.items()} | longer
 
 
 def _offices(desk: Desk, short: dict[str, str]) -> dict[str, str]:
