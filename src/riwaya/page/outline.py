@@ -30,7 +30,7 @@ _ROLES = frozenset(
 )
 _UNMARKED = frozenset({"html", "body", "main", "article"})  # their classes speak of the whole page
 _HIDDEN = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.IGNORECASE)
-_UNSEEN = re.compile(r"(?<![\w-])(?:hidden|d-none|hide|u-hide|hideMe)(?![\w-])")
+_UNSEEN = re.compile(r"(?<![\w-])(?:hidden|d-none|hide)(?![\w-])")
 _BLANKS = re.compile(r"[ \t\r\f\n]+")
 _EDGES = " \t\n\u00a0\ufeff\u200b\u200e\u200f\u3000"
 _HEADINGS = {f"h{level}": level for level in range(1, 7)}
