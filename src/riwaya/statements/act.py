@@ -4,25 +4,35 @@ import re
 
 from riwaya.language.letters import fold
 from riwaya.records import Act, Certainty
+from riwaya.statements.closed import closed
 from riwaya.statements.draft import Draft
 
-_REFUSES = re.compile(fold(
-    r"^(?:كلا[،,]? )?(?:لا|لم|لن) (?:يمكننا|يمكنني|أستطيع|نستطيع|يسعنا|يسعني|نعلق|أعلق|نؤكد|أريد|نريد) ?(?:أن )?\w*(?:تأكيد|نفي|تعليق|التعليق|نعلق|أعلق|الحديث|الإجابة)"
-    r"|^لا تعليق|^(?:كلا[،,]? )?لا يمكننا تأكيد|^ليس (?:لدينا|لدي|عندنا) (?:ما|أي شيء|شيء) "
-))  # fmt: skip
+_REFUSES = re.compile(
+    fold(
+        r"^(?:كلا[،,]? )?(?:لا|لم|لن) (?:يمكننا|يمكنني|أستطيع|نستطيع|يسعنا|يسعني|أريد|نريد|نعلق|أعلق) ?(?:أن )?"
+        r"\w*(?:تأكيد|نفي|تعليق|نعلق|أعلق|الحديث|الإجابة)"
+        r"|^لا تعليق|^ليس (?:لدينا|لدي|عندنا) (?:ما|أي شيء|شيء) "
+    )
+)
 _DENIES = re.compile(fold(r"^(?:أنه )?(?:لا صحة ل|عدم صحة|غير صحيح|هذا غير صحيح|لا أساس)|^(?:نفى|ننفي|أنفي)"))
-_DECLINED = re.compile(fold(r"^(?:ال)?(?:تعليق|إجابة|رد |رد$|رد على|إفصاح|كشف|إدلاء|تأكيد|تحديد|حديث|خوض|إعطاء|ذكر|توضيح)"))
-_CHARGES = re.compile(fold(r"^(?:هذه |تلك |كل |جميع )?(?:ال)?(?:اتهام|مزاعم|ادعاء|ما |أنباء|تقارير|شائعات|رواية|إشاعات)"))
+_DECLINED = re.compile(
+    fold(r"^(?:ال)?(?:تعليق|إجابة|رد |رد$|رد على|إفصاح|كشف|إدلاء|تأكيد|تحديد|حديث|خوض|إعطاء|ذكر|توضيح)")
+)
+_CHARGES = re.compile(
+    fold(r"^(?:هذه |تلك |كل |جميع )?(?:ال)?(?:اتهام|مزاعم|ادعاء|ما |أنباء|تقارير|شائعات|رواية|إشاعات)")
+)
 _PRAISED = re.compile(fold(r"^(?:\w+ )?(?:شكر|تقدير|امتنان|إعجاب|ارتياح|ترحيب|سعادت|اعتزاز|فخر)"))
 _FEARED = re.compile(fold(r"^(?:\w+ )?(?:خشي|مخاوف|تخوف)"))
 _BLAMED = re.compile(fold(r"^(?:\w+ )?(?:رفضه|رفضها|استنكار|استيا|إدانت|استهجان|أسفه لعدم)"))
 
 _LIKELY = re.compile(fold(r"(?<!\w)(?:على الأرجح|من المرجح|يرجح|الأرجح|يبدو|من المتوقع|يتوقع)(?!\w)"))
-_POSSIBLE = re.compile(fold(r"(?<!\w)(?:ربما|من المحتمل|يحتمل|احتمال|من الممكن|لعل|يعتقد|يمكن أن|من غير المستبعد)(?!\w)"))
+_POSSIBLE = re.compile(
+    fold(r"(?<!\w)(?:ربما|من المحتمل|يحتمل|احتمال|من الممكن|لعل|يعتقد|يمكن أن|من غير المستبعد)(?!\w)")
+)
 _MAY = re.compile(fold(r"(?<!\w)قد [يتن]\w+"))
 _UNCONFIRMED = re.compile(fold(r"^(?:\w+ )?(?:مزاعم|شائعات|إشاعات|أنباء غير مؤكدة|غير مؤكد)|معلومات غير مؤكدة"))
 _NEAR = 90  # letters of content within which قد and يمكن bear on the whole of it
-_DOUBTED = frozenset(("زعم", "ادعى", "أشاع"))
+_DOUBTED = closed("act doubted")
 
 
 def act_of(draft: Draft, content: str) -> Act | None:
@@ -57,7 +67,7 @@ def _feeling(words: str) -> Act:
 
 def certainty_of(draft: Draft, content: str) -> Certainty:
     words = fold(content)
-    if draft.lemma in _DOUBTED or _UNCONFIRMED.search(words):
+    if fold(draft.lemma) in _DOUBTED or _UNCONFIRMED.search(words):
         return Certainty.UNCONFIRMED
     if _LIKELY.search(words) or draft.lemma == "رجح":
         return Certainty.LIKELY

@@ -3,12 +3,14 @@
 from dataclasses import dataclass
 
 from riwaya.records import Span, When
+from riwaya.statements.closed import closed
 from riwaya.statements.draft import Adjunct, AdjunctKind, Draft
 from riwaya.statements.nouns import HeadKind, head
-from riwaya.statements.phrase import Phrase, after_l, parse
+from riwaya.statements.phrase import Phrase
+from riwaya.statements.reading import after_l, parse
 from riwaya.statements.view import MARKS, View
 
-_WITH = frozenset(("مع", "عبر", "علي", "في", "الي"))
+_WITH = closed("chain with")
 _ISSUED = ("بيان", "بلاغ", "مذكره", "تقرير", "بيانات")
 
 

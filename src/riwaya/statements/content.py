@@ -1,16 +1,16 @@
-"""How far a statement goes, which of it stands in marks, and how the statements of one sentence bound or hold each other."""
+"""How far a statement goes, what of it stands in marks, how those of one sentence bound or hold each other."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from riwaya.records import Span, StatementKind
+from riwaya.statements.closed import closed
 from riwaya.statements.draft import Draft, Order
 from riwaya.statements.nouns import Class, HeadKind, classes, head
 from riwaya.statements.view import COMMAS, DASHES, MARKS, View
 
 _TAIL = frozenset(".،,؛;:!؟?…-–—)")
-_JOINERS = frozenset(("فيما", "بينما", "كما", "وفيما", "وبينما", "وكما", "بدوره", "بدورها", "حين", "وذلك", "في", "وفي", "و", "من", "ثم", "وكان",
-                      "وكانت", "كان", "حيث", "لكن"))  # fmt: skip
+_JOINERS = closed("content joiners")
 _DIRECT = 0.8  # share of the words in marks from which a statement counts as direct
 _TERM = 3  # words in marks that are a term or title when a noun calls for it
 _LAST = (Order.SOURCE_LAST, Order.HEADLINE_LAST, Order.QUOTE_FIRST)
@@ -44,14 +44,17 @@ def arrange(view: View, drafts: Sequence[Draft]) -> list[Draft]:
 
 
 def _tell_source(view: View, made: list[Draft], draft: Draft) -> None:
-    """"قال X إن …، وفقا لبيان Y": Y carries X's words; with nobody's words before it, Y says what the sentence says."""
+    """«قال X إن …، وفقا لبيان Y»: Y carries X's words; with nobody's words before it, Y says what the sentence says."""
     told = next((i for i, d in enumerate(made) if d.parent is None and d.start < draft.first <= d.end), None)
     _close(made, draft.first)
     if told is not None and draft.subject is not None:
         carriers = dict.fromkeys([*made[told].carriers, draft.subject])
         made[told] = replace(made[told], carriers=tuple(carriers))
         return
-    start = max((d.subject.end for d in made if d.subject and d.subject.end < draft.first and d.order is not Order.ANCHOR), default=0)
+    start = max(
+        (d.subject.end for d in made if d.subject and d.subject.end < draft.first and d.order is not Order.ANCHOR),
+        default=0,
+    )
     while start < draft.end and (view.word(start) in COMMAS or view.word(start) in DASHES):
         start += 1
     made.append(replace(draft, start=start))
@@ -90,7 +93,9 @@ def _close(made: list[Draft], cut: int, parent: int | None = None) -> None:
 
 def _cut(view: View, first: int) -> int:
     """Back over the words that lead into the next clause: "، فيما", "، كما"."""
-    while first > 0 and (view.word(first - 1) in COMMAS or view.word(first - 1) in DASHES or view.word(first - 1) in _JOINERS):
+    while first > 0 and (
+        view.word(first - 1) in COMMAS or view.word(first - 1) in DASHES or view.word(first - 1) in _JOINERS
+    ):
         first -= 1
     return first
 
@@ -105,13 +110,13 @@ def said(view: View, draft: Draft) -> Said | None:
     if start >= end:
         return None
     if view.word(start)[0] in MARKS and view.quote[start] >= 0:
-        end = _after_quotes(view, start, end, draft)
+        end = _after_quotes(view, start, end)
     content = view.tokens[start].span[0] + draft.shaved, view.tokens[end - 1].span[1]
     quotes = _quotes(view, start, end)
     return Said(*_trim(view, content, quotes, start, end))
 
 
-def _after_quotes(view: View, start: int, end: int, draft: Draft) -> int:
+def _after_quotes(view: View, start: int, end: int) -> int:
     """Words in marks and what joins them to further words in marks; what follows the last of them is the reporter's."""
     at = view.quotations[view.quote[start]].last + 1
     while at < end:
@@ -129,11 +134,8 @@ def _after_quotes(view: View, start: int, end: int, draft: Draft) -> int:
 
 
 def _quotes(view: View, start: int, end: int) -> list[Span]:
-    found = []
-    for quoted in view.quotations:
-        if start <= quoted.first and quoted.last < end and not _is_title(view, quoted.first, quoted.inner):
-            found.append(quoted.span)
-    return found
+    inside = (q for q in view.quotations if start <= q.first and q.last < end)
+    return [q.span for q in inside if not _is_title(view, q.first, q.inner)]
 
 
 def _is_title(view: View, first: int, inner: tuple[int, int]) -> bool:
@@ -141,7 +143,9 @@ def _is_title(view: View, first: int, inner: tuple[int, int]) -> bool:
     return inner[1] - inner[0] <= _TERM and noun is not None and noun.kind in (HeadKind.MEDIA, HeadKind.ORG)
 
 
-def _trim(view: View, content: Span, quotes: list[Span], start: int, end: int) -> tuple[Span, tuple[Span, ...], StatementKind]:
+def _trim(
+    view: View, content: Span, quotes: list[Span], start: int, end: int
+) -> tuple[Span, tuple[Span, ...], StatementKind]:
     words = [i for i in range(start, end) if view.word(i)[0].isalnum()]
     inside = [i for i in words if any(a <= view.tokens[i].span[0] < b for a, b in quotes)]
     if not quotes:

@@ -3,22 +3,25 @@
 from dataclasses import dataclass
 
 from riwaya.language.clitics import joined
+from riwaya.statements.closed import closed
 from riwaya.statements.nouns import Class, classes, head
 from riwaya.statements.verbs import Form, Tense, forms
 from riwaya.statements.view import COMMAS, View
 
-NEGATIONS = frozenset(("لم", "ولم", "لا", "ولا", "فلم"))
-_UNREAL = frozenset(("اذا", "لو", "هل", "لن", "كي", "حتي", "سوف", "ولن", "ان", "الا", "لكي", "قبل"))
+NEGATIONS = closed("cues negations")
+_UNREAL = closed("cues unreal")
 _IDENTITY = ("هويت", "اسم", "بهويت", "باسم")  # رفض الكشف عن هويته: a note on the source, no refusal
-_RESUMED = frozenset(("فيها", "فيه", "به", "بها", "عنه", "عنها", "له", "لها"))  # في رسالة يشرح فيها: it describes the letter
-_LEADERS = frozenset(("قد", "وقد", "لقد", "كان", "كانت", "وكان", "وكانت", "كانوا", "فقد"))
-_IMPERSONAL = frozenset(("يذكر", "يشار", "يلاحظ", "يعتقد", "يتوقع", "يرجح", "يستبعد", "يعد", "تعد", "يعتبر", "يفترض", "يخشي",
-                         "يقال", "يحكي", "يروي", "يزعم", "يقدر", "يطلب", "يشترط"))  # fmt: skip
+_RESUMED = closed("cues resumed")  # في رسالة يشرح فيها: it describes the letter
+_OPENERS = closed("cues openers")
+_ON_SOURCES = ("رفض", "طلب", "اشترط")
+_SHADDA = "ّ"
+_LEADERS = closed("cues leaders")
+_IMPERSONAL = closed("cues impersonal")
 
 
 @dataclass(frozen=True, slots=True)
 class Cue:
-    """Token `at`; `first` is where its verb group begins (لم، قد), `joiner` its و or ف, `opens` whether a clause begins."""
+    """Token `at`; `first` is where its verb group (لم، قد) begins, `joiner` its و or ف, `opens` if a clause begins."""
 
     at: int
     first: int
@@ -44,43 +47,38 @@ def find(view: View) -> list[Cue]:
 
 def _cue(view: View, i: int) -> Cue | None:
     joiner, form = _form(view.word(i))
-    if form is None or form.tense is Tense.WITH_OBJECT or _other_word(form, view.tokens[i].text):
-        return None
-    first = i
-    while first > 0 and view.word(first - 1) in _LEADERS:
-        first -= 1
-    if form.verb.lemma in ("رفض", "طلب", "اشترط") and any(w.startswith(_IDENTITY) for w in view.words[i + 1 : i + 6]):
-        return None
-    before = view.word(first - 1)
-    if before in ("ما", "مما") and form.tense is not Tense.PARTICIPLE:
-        return None  # بحسب ما نقلت: a source, and no clause of its own
-    negated = before in NEGATIONS
-    if form.tense is Tense.SHORT and not negated:
+    if form is None or form.tense is Tense.WITH_OBJECT or _other_word(view, i, form):
         return None
     if form.tense is Tense.PARTICIPLE:
         return Cue(i, i, form, joiner, negated=False, before=view.word(i - 1), opens=True)
+    first = i
+    while first > 0 and view.word(first - 1) in _LEADERS:
+        first -= 1
+    before = view.word(first - 1)
     if before == "ان" and form.tense is Tense.PAST and view.word(first - 2) in ("سبق", "وسبق"):
         return Cue(i, max(0, first - 2), form, joiner, negated=False, before=view.word(first - 3), opens=True)
-    if _unreal(view, i, first, form):
-        return None
-    if form.verb.strict and form.verb.lemma == "بين" and i > 0 and "ّ" not in view.tokens[i].text:
-        return None
-    if not joiner and view.word(i + 1) in _RESUMED and i > 0:
+    negated = before in NEGATIONS
+    if _unreal(view, i, first, form) or (form.tense is Tense.SHORT and not negated):
         return None
     start = first - 1 if negated else first
     ahead = view.word(start - 1)
-    opened = start == 0 or bool(joiner) or ahead in COMMAS or ahead[:1] in ":-–—.…(" or _joins(ahead)
+    opened = start == 0 or bool(joiner) or ahead in COMMAS or ahead[:1] in ":-–—.…(" or ahead in _OPENERS
+    if not opened and view.word(i + 1) in _RESUMED:
+        return None
     past = negated and before not in ("لا", "ولا")
     return Cue(i, start, form, joiner, negated=negated, before=ahead, opens=opened, past_negation=past)
 
 
-def _other_word(form: Form, text: str) -> bool:
-    """What folding makes one with a verb: إبان (during) with أبان, رأي (an opinion) with رأى."""
-    return (form.verb.lemma == "أبان" and text.startswith("إ")) or (form.verb.lemma == "رأى" and text.endswith("رأي"))
-
-
-def _joins(word: str) -> bool:
-    return word in ("ثم", "كما", "وكما", "فيما", "بينما", "بعدما", "عندما", "حيث", "اذ", "لكن", "ولكن", "حين", "وحين", "وسبق", "وفيما")
+def _other_word(view: View, i: int, form: Form) -> bool:
+    """What folding makes one with a verb: إبان (during), رأي (an opinion), بين (between); and a note on a source."""
+    text, lemma = view.tokens[i].text, form.verb.lemma
+    if lemma == "أبان":
+        return text.startswith("إ")
+    if lemma == "رأى":
+        return text.endswith("رأي")
+    if lemma == "بين":
+        return i > 0 and _SHADDA not in text
+    return lemma in _ON_SOURCES and any(word.startswith(_IDENTITY) for word in view.words[i + 1 : i + 6])
 
 
 def _form(word: str) -> tuple[str, Form | None]:
@@ -99,6 +97,8 @@ def _form(word: str) -> tuple[str, Form | None]:
 def _unreal(view: View, i: int, first: int, form: Form) -> bool:
     """A saying that has not taken place (أن يؤكد, قد يعلن, إذا قال), or that nobody says (يذكر أن)."""
     before = view.word(first - 1)
+    if before in ("ما", "مما"):
+        return True  # بحسب ما نقلت: a source, and no clause of its own
     if before in _UNREAL and (form.tense is not Tense.PAST or before in ("اذا", "لو", "هل")):
         return True
     if form.tense is Tense.PRESENT and view.word(i - 1) in ("قد", "وقد"):

@@ -6,17 +6,17 @@ from dataclasses import dataclass, replace
 from riwaya.records import Act, Article, DateMention, Mention, Span, Speaker, SpeakerKind, Statement, StatementSpans
 from riwaya.statements import act, chain, clause, content, cues, headlines, silence, sources, speaker
 from riwaya.statements.draft import Draft, Order
-from riwaya.statements.speaker import Known, Memory
+from riwaya.statements.memory import Known, Memory, agreement_of, remember
 from riwaya.statements.view import View, views
 
-
+_NEVER = -9  # a line before all lines
 _FEWEST = 3  # words before a source that can be told by themselves
 
 
 def find(article: Article, mentions: Sequence[Mention], dates: Sequence[DateMention]) -> tuple[Statement, ...]:
-    """Every statement of `article`, in the order of its text. Works with no mentions and no dates, and better with them."""
+    """Every statement of `article` in the order of its text. Mentions and dates help, and may be empty."""
     sentences = [(view, drafts(view)) for view in views(article, mentions, dates)]
-    memory = speaker.remember(article.text, mentions)
+    memory = remember(article.text, mentions)
     for view, found in sentences:
         for draft in found:
             if draft.subject is not None:
@@ -74,25 +74,22 @@ class _Sentence:
         for draft in found:
             said_by = self._speaker(draft, found, who)
             who.append(said_by)
-            told = said_by is not None and draft.order is not Order.ANCHOR
-            made.append(self._statement(draft, said_by, found, who) if told else None)
+            if said_by is not None and draft.order is not Order.ANCHOR:
+                made.append(self._statement(draft, said_by, found, who))
         return [s for s in made if s is not None]
 
     def _speaker(self, draft: Draft, found: list[Draft], who: list[Speaker | None]) -> Speaker | None:
-        memory, view = self.memory, self.view
         if draft.subject is None:
-            known = self._carried(draft, found, who)
-            if known is None:
-                return Speaker(name=speaker.UNKNOWN, surface="", kind=SpeakerKind.UNNAMED) if draft.strong and draft.order is Order.PRONOUN else None
-            return replace(known, surface="")
-        said_by = self._apposed(draft, speaker.resolve(memory, view, draft.subject))
-        agreement = speaker.agreement_of(draft, view, draft.subject)
-        known = Known(said_by, draft.subject.head.lemma if draft.subject.head else None, agreement)
+            carried = self._carried(draft, found, who)
+            if carried is None and draft.strong and draft.order is Order.PRONOUN:
+                return Speaker(name=speaker.UNKNOWN, surface="", kind=SpeakerKind.UNNAMED)
+            return replace(carried, surface="") if carried is not None else None
+        said_by = self._apposed(draft, speaker.resolve(self.memory, self.view, draft.subject))
         if draft.parent is None and draft.order is not Order.ANCHOR:
-            memory.spoke.append(known)
-        paper = chain.issued(view, draft)
+            self.memory.spoke.append(Known(said_by, agreement_of(draft, self.view, draft.subject)))
+        paper = chain.issued(self.view, draft)
         if paper is not None:
-            memory.papers[paper] = said_by
+            self.memory.papers[paper] = said_by
         return said_by
 
     def _apposed(self, draft: Draft, said_by: Speaker) -> Speaker:
@@ -115,15 +112,17 @@ class _Sentence:
         wanted = draft.agreement
         for other, said_by in zip(reversed(found[: len(who)]), reversed(who), strict=True):
             same_level = other.parent == draft.parent or draft.parent is None
-            if said_by is None or not same_level or other.order in (Order.SOURCE_FIRST,):
+            if said_by is None or not same_level or other.order is Order.SOURCE_FIRST:
                 continue
-            agrees = other.subject is None or speaker.agreement_of(other, self.view, other.subject) == wanted
+            agrees = other.subject is None or agreement_of(other, self.view, other.subject) == wanted
             if agrees and (other.subject is not None or other.agreement == wanted):
                 return said_by
         last = self.memory.last(wanted)
         return last.speaker if last else None
 
-    def _statement(self, draft: Draft, said_by: Speaker, found: list[Draft], who: list[Speaker | None]) -> Statement | None:
+    def _statement(
+        self, draft: Draft, said_by: Speaker, found: list[Draft], who: list[Speaker | None]
+    ) -> Statement | None:
         view, text = self.view, self.article.text
         said = content.said(view, draft)
         if said is None:
@@ -135,9 +134,9 @@ class _Sentence:
         if does is None:
             return None
         via = self._via(draft, found, who, said_by)
-        day = chain.day(view, draft) or (self.memory.day if self._goes_on(draft, does, said_by) else None)
+        day = chain.day(view, draft) or self._day_before(draft, does, said_by)
         if draft.parent is None:
-            self.memory.day, self.memory.act, self.memory.speaking = day, does, said_by.name
+            self.memory.days[does], self.memory.days[said_by.name] = (view.line, day), (view.line, day)
         to = chain.addressee(view, draft)
         return Statement(
             id="",
@@ -164,10 +163,11 @@ class _Sentence:
             rule=str(draft.order),
         )
 
-    def _goes_on(self, draft: Draft, does: Act, said_by: Speaker) -> bool:
-        """Whether the occasion is still that of the statement before: وأضاف, or the words of a refusal just told."""
-        carried = draft.subject is None and said_by.name == self.memory.speaking
-        return carried or (does is self.memory.act and does in (Act.DECLINE, Act.DENY))
+    def _day_before(self, draft: Draft, does: Act, said_by: Speaker) -> chain.Day | None:
+        """The day of the occasion still told: of the one who goes on (وأضاف), or of the refusal told a line before."""
+        line, day = self.memory.days.get(said_by.name if draft.subject is None else does, (_NEVER, None))
+        same = draft.subject is None or does in (Act.DECLINE, Act.DENY)
+        return day if same and self.view.line - line <= 1 else None
 
     def _span(self, draft: Draft) -> Span | None:
         if draft.subject is None:
@@ -177,7 +177,9 @@ class _Sentence:
             end = draft.apposed[0].end
         return self.view.span(draft.subject.first, end)
 
-    def _via(self, draft: Draft, found: list[Draft], who: list[Speaker | None], said_by: Speaker) -> list[tuple[str, Span]]:
+    def _via(
+        self, draft: Draft, found: list[Draft], who: list[Speaker | None], said_by: Speaker
+    ) -> list[tuple[str, Span]]:
         """Carriers, nearest the speaker first: outlets spoken to, carriers named, the outer speaker."""
         phrases = [*chain.media(self.view, draft), *draft.carriers]
         names = [(speaker.resolve(self.memory, self.view, p).name, self.view.span(p.first, p.end)) for p in phrases]

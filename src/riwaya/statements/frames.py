@@ -1,11 +1,12 @@
 """How a verb's content begins when no أن or mark does it: with its preposition, or with a verbal noun."""
 
+from riwaya.statements.closed import closed
 from riwaya.statements.nouns import Class, HeadKind, classes, head, is_masdar, proper
 from riwaya.statements.verbs import Verb
 from riwaya.statements.view import MARKS, View
 
-_B_WORDS = frozenset(("بعد", "بين", "بشان", "بحسب", "بدوره", "بدورها", "باسم", "بيان", "بينما", "بعض", "بن", "بعدما", "بعيد"))
-_B_OPENERS = frozenset(("بان", "بانه", "بانها", "بانهم", "بما", "بهذا", "بهذه", "بكل", "بعدم", "باي", "باشد"))
+_B_WORDS = closed("frames b words")
+_B_OPENERS = closed("frames b openers")
 _SHORT = 3  # letters of a word too short to hold a preposition and a noun
 
 
@@ -24,7 +25,7 @@ def opens(verb: Verb, view: View, i: int) -> int | None:
 def to_audience(view: View, i: int) -> bool:
     """Whether token i is ل with those spoken to: لمجلة, للصحفيين, لرويترز."""
     word = view.word(i)
-    if not word.startswith("ل") or len(word) <= _SHORT or i in view.mention and head(word[1:]) is None:
+    if not word.startswith("ل") or len(word) <= _SHORT or (i in view.mention and head(word[1:]) is None):
         return False
     rest = after_l(word)
     noun = head(rest)

@@ -1,16 +1,19 @@
 """Headlines: "X: …" and "…: X", where X may speak."""
 
 from riwaya.records import Act, NameKind
+from riwaya.statements.closed import closed
 from riwaya.statements.draft import Draft, Order
 from riwaya.statements.nouns import HeadKind
-from riwaya.statements.phrase import Phrase, parse
+from riwaya.statements.phrase import Phrase
+from riwaya.statements.reading import parse
 from riwaya.statements.view import MARKS, View
 
 _LONGEST = 8  # tokens of a speaker before the colon
+_LONGEST_NAME = 3  # words of a name that nothing else vouches for
 _FEWEST = 3  # words of what is said
-_LABELS = frozenset(("عاجل", "خاص", "فيديو", "بالفيديو", "صور", "بالصور", "شاهد", "حصري", "تقرير", "تحليل", "راي", "مقال", "تغطية", "مباشر", "حوار"))
+_LABELS = closed("headlines labels")
 # A state before a colon is mostly where it happened (اليمن: مقتل…); it speaks where a will or a denial follows.
-_WILL = frozenset(("لن", "لا", "لم", "ليس", "علي", "سوف", "نرفض", "يجب", "نحن", "ان"))
+_WILL = closed("headlines will")
 
 
 def find(view: View) -> Draft | None:
@@ -41,7 +44,7 @@ def _speaks(view: View, phrase: Phrase, start: int) -> bool:
         return named or word in _WILL or word[0] in MARKS
     if phrase.kind is HeadKind.NAME and not phrase.known:
         quoted = view.word(start)[0] in MARKS
-        return quoted and phrase.end - phrase.first <= 3
+        return quoted and phrase.end - phrase.first <= _LONGEST_NAME
     return True
 
 
@@ -49,6 +52,11 @@ def _after(view: View, colon: int) -> Draft | None:
     if colon < _FEWEST + 1 or not 0 < len(view) - colon - 1 <= _LONGEST:
         return None
     phrase = parse(view, colon + 1, len(view))
-    if phrase is None or phrase.end < len(view) - 1 or not phrase.known or phrase.kind in (HeadKind.PLACE, HeadKind.DOCUMENT):
+    if (
+        phrase is None
+        or phrase.end < len(view) - 1
+        or not phrase.known
+        or phrase.kind in (HeadKind.PLACE, HeadKind.DOCUMENT)
+    ):
         return None
     return Draft(Order.HEADLINE_LAST, Act.STATE, (colon, colon + 1), colon, 0, colon, phrase, None, strong=True)

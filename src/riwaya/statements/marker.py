@@ -3,6 +3,7 @@
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 
+from riwaya.statements.closed import closed
 from riwaya.statements.nouns import Class, HeadKind, classes, head
 from riwaya.statements.verbs import Verb
 from riwaya.statements.view import MARKS, View
@@ -13,10 +14,8 @@ _TERM = 2  # words in marks, with more of the clause after them, that are a name
 _TITLE = 3  # words in marks right after a verb that are its subject when words follow them (قالت «…» إن)
 _NAME_AHEAD = 14  # tokens after a name in marks within which the true marker stands
 # أن after these belongs to them: قبل أن، دون أن، يمكن أن، غير أن، رغم أن.
-_OWNERS = frozenset(("قبل", "بعد", "منذ", "دون", "بدون", "يمكن", "يجب", "ينبغي", "غير", "الا", "رغم", "برغم", "الرغم", "شانه", "شانها",
-                     "بيد", "كما", "حتي", "لابد", "بد", "لكن", "ولكن", "سبق", "وسبق", "بعدم", "يفترض", "المفترض", "المتوقع", "المقرر",
-                     "المنتظر", "اذ", "حيث", "ذلك", "لولا", "خاصة", "علما", "لو", "المرجح", "يريد", "تريد", "شرط", "بشرط"))  # fmt: skip
-_PREPOSITIONS = frozenset(("الي", "علي", "من", "عن", "في"))
+_OWNERS = closed("marker owners")
+_PREPOSITIONS = closed("marker prepositions")
 _SUFFIXED = 4  # letters from which أنه، إنها carry their own subject
 
 
@@ -57,7 +56,7 @@ def that(view: View, i: int) -> Marker:
     """Content after a bare أن; from the word on where it carries its own subject (أنه)."""
     word = view.word(i)
     base = word.removeprefix("ب")
-    if base == "ان" or base == "انما":
+    if base in ("ان", "انما"):
         return Marker(i, i + 1)
     return Marker(i, i, shaved=int(word.startswith("ب")))
 
@@ -79,20 +78,29 @@ def is_name(view: View, i: int, first: int, barriers: AbstractSet[int]) -> bool:
     quoted = view.quotations[view.quote[i]]
     if quoted.inner[1] - quoted.inner[0] > _NAME_LONGEST:
         return False
-    if quoted.inner[1] - quoted.inner[0] <= _TERM and quoted.last + 1 < len(view) and view.word(quoted.last + 1)[0].isalnum():
+    if (
+        quoted.inner[1] - quoted.inner[0] <= _TERM
+        and quoted.last + 1 < len(view)
+        and view.word(quoted.last + 1)[0].isalnum()
+    ):
         return True
     before = head(view.word(i - 1)) if i > first else None
     calls = view.word(i - 1) in ("ل", "ب") or (
         before is not None and before.kind in (HeadKind.MEDIA, HeadKind.ORG, HeadKind.GROUP)
     )
     after = quoted.last + 1
-    if i == first and quoted.inner[1] - quoted.inner[0] <= _TITLE and after < len(view) and view.word(after)[0].isalnum():
+    if (
+        i == first
+        and quoted.inner[1] - quoted.inner[0] <= _TITLE
+        and after < len(view)
+        and view.word(after)[0].isalnum()
+    ):
         return True
     for j in range(after, min(len(view), after + _NAME_AHEAD)):
         word = view.word(j)
         if j in barriers:
             break
-        if Class.THAT in classes(word) and view.word(j - 1) not in _OWNERS or word == ":":
+        if (Class.THAT in classes(word) and view.word(j - 1) not in _OWNERS) or word == ":":
             return True
         if word[0] in MARKS:
             return calls

@@ -133,7 +133,7 @@ _NOT_SHAPES = frozenset(map(fold, ("إيران", "اليابان", "أفغان",
 @lru_cache(maxsize=1 << 16)
 def is_masdar(word: str) -> bool:
     """Whether a folded word without ال looks like a verbal noun: the thing confirmed, denied or announced."""
-    base = word[2:] if word.startswith("ال") else word
+    base = word.removeprefix("ال")
     if base is not word and len(base) == _FEWEST + 1 and base.startswith("ت"):
         return head(base) is None and not base.endswith(("ي", "ه"))  # التدخل, التقدم
     if Class.MASDAR in classes(word) or Class.MASDAR in classes(base):

@@ -4,14 +4,16 @@ from dataclasses import dataclass, field
 
 from riwaya.language.clitics import joined
 from riwaya.statements import frames
+from riwaya.statements.closed import closed
 from riwaya.statements.draft import Adjunct, AdjunctKind
 from riwaya.statements.nouns import Class, HeadKind, classes, is_masdar
-from riwaya.statements.phrase import ANONYMOUS, RELATIVES, Phrase, after_l, parse
+from riwaya.statements.phrase import ANONYMOUS, RELATIVES, Phrase
+from riwaya.statements.reading import after_l, parse
 from riwaya.statements.verbs import Verb
 from riwaya.statements.view import COMMAS, DASHES, MARKS, View
 
-_SOURCES = frozenset(("نقلا", "بحسب", "حسب", "وفق", "وفقا", "استنادا"))
-_PREPOSITIONS = frozenset(("في", "علي", "الي", "من", "عن", "مع", "لدي", "عبر"))
+_SOURCES = closed("region sources")
+_PREPOSITIONS = closed("region prepositions")
 _LONGEST_DAY = 5  # tokens: مساء يوم الأحد الماضي
 
 
@@ -96,7 +98,9 @@ def _day(region: Region) -> bool:
     end = i + 1
     while end < min(region.limit, i + _LONGEST_DAY):
         word = view.word(end)
-        past = word.startswith("الماضي") or word in ("المقبل", "الجاري", "الحالي", "المنصرم", "الفايت") or word.isdigit()
+        past = (
+            word.startswith("الماضي") or word in ("المقبل", "الجاري", "الحالي", "المنصرم", "الفايت") or word.isdigit()
+        )
         if Class.TIME not in classes(word) and not past:
             break
         end += 1
@@ -139,7 +143,12 @@ def _occasion(region: Region) -> bool:
     word = view.word(i)
     if i in view.mention and word not in _PREPOSITIONS:
         return False
-    opener = word in _PREPOSITIONS or (region.subject is not None and word in ANONYMOUS) or word in RELATIVES or Class.ADJUNCT in classes(word)
+    opener = (
+        word in _PREPOSITIONS
+        or (region.subject is not None and word in ANONYMOUS)
+        or word in RELATIVES
+        or Class.ADJUNCT in classes(word)
+    )
     return opener and _add(region, AdjunctKind.OCCASION, _part_end(region))
 
 

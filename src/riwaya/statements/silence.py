@@ -4,14 +4,15 @@ from collections.abc import Iterator
 
 from riwaya.records import Act
 from riwaya.statements import region
+from riwaya.statements.closed import closed
 from riwaya.statements.cues import NEGATIONS
 from riwaya.statements.draft import Draft, Order
-from riwaya.statements.phrase import parse
+from riwaya.statements.reading import parse
 from riwaya.statements.view import View
 
-_ISSUES = frozenset(("يصدر", "تصدر", "يرد", "صدر"))
-_ANSWERS = frozenset(("يرد", "ترد", "يردوا", "يستجب", "تستجب", "يستجيبوا", "يجب", "تجب"))
-_REMARKS = frozenset(("تعليق", "رد", "تاكيد", "تعقيب", "توضيح", "بيان"))
+_ISSUES = closed("silence issues")
+_ANSWERS = closed("silence answers")
+_REMARKS = closed("silence remarks")
 _REQUESTS = ("طلب", "طلبات", "اسيلة", "اسيله", "سوال", "استفسار", "اتصالات", "رسائل", "رسايل")
 _NEAR = 6  # tokens from the verb to its تعليق
 
@@ -50,4 +51,6 @@ def _answer(view: View, i: int) -> Draft | None:
     got = region.read(view, i + 2, at)
     if got.subject is None or not got.subject.known:
         return None
-    return Draft(Order.SILENCE, Act.DECLINE, (i, i + 2), i, at + 1, len(view), got.subject, None, lemma="رد", negated=True)
+    return Draft(
+        Order.SILENCE, Act.DECLINE, (i, i + 2), i, at + 1, len(view), got.subject, None, lemma="رد", negated=True
+    )

@@ -5,20 +5,22 @@ from collections.abc import Iterator
 from riwaya.language.clitics import joined
 from riwaya.records import Act
 from riwaya.statements import region
+from riwaya.statements.closed import closed
 from riwaya.statements.draft import AdjunctKind, Draft, Order
 from riwaya.statements.nouns import Class, HeadKind, classes
-from riwaya.statements.phrase import Phrase, after_l, parse
+from riwaya.statements.phrase import Phrase
+from riwaya.statements.reading import after_l, parse
 from riwaya.statements.verbs import Form, Tense, forms
 from riwaya.statements.view import COMMAS, DASHES, MARKS, View
 
-_ALONE = frozenset(("بحسب", "حسب", "وفق", "حسبما", "وفقما"))
-_WITH_L = frozenset(("وفقا", "طبقا", "تبعا"))
+_ALONE = closed("sources alone")
+_WITH_L = closed("sources with l")
 _WITH_A_WORD = {"نقلا": "عن", "استنادا": "الي", "علي": "", "وفقا": "", "طبقا": ""}
-_TONGUE = frozenset(("لسان", "ذمة", "ذمه"))
-_THEN = frozenset(("فان", "فانه", "فانها", "ان", "فقد", "فانهم"))
-_RULES = frozenset(("نظام", "برنامج", "موقع", "جهه", "طرف", "جانب", "مجتمع", "فريق"))  # وفقا للنظام: by the rules, nobody said it
-_POINTERS = frozenset(("وهو", "وهي", "هو", "الامر", "وهذا", "علي", "بحسب", "حسب", "وفق", "الشيء", "الخبر", "النبا"))
-_WORTH = frozenset(("ما", "الذي", "التي"))
+_TONGUE = closed("sources tongue")
+_THEN = closed("sources then")
+_RULES = closed("sources rules")  # وفقا للنظام: by the rules, nobody said it
+_POINTERS = closed("sources pointers")
+_WORTH = closed("sources worth")
 
 
 def find(view: View) -> Iterator[tuple[int, Draft]]:
@@ -67,8 +69,8 @@ def _speaker(view: View, i: int) -> Phrase | None:
     phrase = parse(view, i, len(view))
     if phrase is None or not phrase.known:
         phrase = after_l(view, i, len(view))
-    rule = phrase is not None and phrase.head is not None and phrase.head.lemma in _RULES and phrase.name is None
-    return None if rule else phrase
+    lemma = phrase.head.lemma if phrase is not None and phrase.head is not None else ""
+    return None if lemma in _RULES or (lemma == "موقع" and phrase is not None and phrase.name is None) else phrase
 
 
 def _said(view: View, i: int, at: int) -> tuple[Draft, int] | None:
@@ -95,31 +97,41 @@ def _clause_end(view: View, i: int) -> int:
 
 
 def _verb(view: View, i: int) -> tuple[Draft, int] | None:
-    """وهو ما نفاه الكرملين, الأمر الذي أكدته الوزارة, علي ما أفادت الوكالة; … كما قال X."""
+    """وهو ما نفاه الكرملين, الأمر الذي أكدته الوزارة, على ما أفادت الوكالة; … كما قال X."""
     form = _form(view, i)
-    if form is None or i < 2:
-        return None
-    before = view.word(i - 1)
-    if form.tense is Tense.WITH_OBJECT:
-        pointed = view.word(i - 2) in _POINTERS
-        if before not in _WORTH or form.verb.strict or (before != "ما" and not pointed):
-            return None
-        opener = i - 2 if pointed else i - 1
-    elif "that" not in form.verb.frames:
-        return None
-    elif before == "كما" or (before == "ما" and view.word(i - 2) == "علي"):
-        opener = i - 1 if before == "كما" else i - 2
-    else:
+    opener = _led_by(view, i, form) if form is not None else None
+    if form is None or opener is None or opener == 0:
         return None
     end = _clause_end(view, i + 1)
     got = region.read(view, i + 1, end)
-    told = form.tense is not Tense.WITH_OBJECT and any(a.kind is not AdjunctKind.TIME for a in got.adjuncts)
-    left = form.tense is not Tense.WITH_OBJECT and got.at < end
-    if got.subject is None or left or told or any(Class.THAT in classes(w) or w == ":" for w in view.words[i + 1 : end + 2]):
+    if got.subject is None or _tells_on(view, i, end):
         return None
-    if any(w[0] in MARKS for w in view.words[end : end + 2]) or (opener == 0):
-        return None
+    if form.tense is not Tense.WITH_OBJECT and (
+        got.at < end or any(a.kind is not AdjunctKind.TIME for a in got.adjuncts)
+    ):
+        return None  # كما تحدث X مع Y: a clause of its own
     return _place(view, opener, (i, i + 1), got.subject, form.verb.act)
+
+
+def _led_by(view: View, i: int, form: Form) -> int | None:
+    """Where the words begin that make the verb at token i tell the source of what stands before it."""
+    before, pointed = view.word(i - 1), view.word(i - 2) in _POINTERS
+    if form.tense is Tense.WITH_OBJECT:
+        if form.verb.strict or before not in _WORTH or (before != "ما" and not pointed):
+            return None
+        return i - 2 if pointed else i - 1
+    if "that" not in form.verb.frames:
+        return None
+    if before == "كما":
+        return i - 1
+    return i - 2 if before == "ما" and view.word(i - 2) == "علي" else None
+
+
+def _tells_on(view: View, i: int, end: int) -> bool:
+    """Whether the verb has content of its own after it."""
+    if any(Class.THAT in classes(word) or word == ":" for word in view.words[i + 1 : end + 2]):
+        return True
+    return any(word[0] in MARKS for word in view.words[end : end + 2])
 
 
 def _place(view: View, opener: int, cue: tuple[int, int], phrase: Phrase, act: Act) -> tuple[Draft, int] | None:
@@ -127,7 +139,7 @@ def _place(view: View, opener: int, cue: tuple[int, int], phrase: Phrase, act: A
     end = phrase.end
     if phrase.kind is HeadKind.PLACE and phrase.end - phrase.first == 1 and view.word(opener) in ("وفق", "حسب"):
         return None
-    if opener <= 1 and (opener == 0 or view.word(0) in COMMAS or joined(view.word(0))[0] or view.word(0) in ("لكن",)):
+    if opener <= 1 and (opener == 0 or view.word(0) in COMMAS or joined(view.word(0))[0] or view.word(0) == "لكن"):
         start = _clause_end(view, end) if view.word(end) not in _THEN else end
         while start < len(view) and (view.word(start) in COMMAS or view.word(start) in _THEN):
             start += 1
@@ -136,7 +148,7 @@ def _place(view: View, opener: int, cue: tuple[int, int], phrase: Phrase, act: A
         made = Draft(Order.SOURCE_FIRST, act, cue, opener, start, len(view), phrase, None, lemma="بحسب")
         return made, start
     first = opener
-    while first > 0 and (view.word(first - 1) in COMMAS or view.word(first - 1) in ("وذلك",)):
+    while first > 0 and (view.word(first - 1) in COMMAS or view.word(first - 1) == "وذلك"):
         first -= 1
     if first == 0:
         return None

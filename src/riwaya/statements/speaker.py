@@ -1,73 +1,22 @@
-"""Who the words at a cue stand for, over the whole article: full name and first role, or who spoke last."""
+"""Who the words at a cue stand for, over the whole article: full name and first role."""
 
-from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import replace
 
 from riwaya.language.clitics import joined
-from riwaya.language.letters import fold
 from riwaya.language.tokens import words
-from riwaya.records import Act, Mention, NameKind, Span, Speaker, SpeakerKind
-from riwaya.statements.chain import Day
-from riwaya.statements.draft import Agreement, Draft, Order
-from riwaya.statements.nouns import Head, HeadKind, head
-from riwaya.statements.phrase import Phrase, parse
-from riwaya.statements.verbs import Gender, Number
+from riwaya.records import NameKind, Span, Speaker, SpeakerKind
+from riwaya.statements.closed import closed
+from riwaya.statements.memory import Memory
+from riwaya.statements.nouns import HeadKind, head
+from riwaya.statements.phrase import Phrase
+from riwaya.statements.reading import parse
 from riwaya.statements.view import MARKS, View
 
 UNKNOWN = "غير مذكور"  # a pronoun whose noun the article does not hold
-_AGENCIES = frozenset(("رويترز", "فرانس", "الاناضول", "اسوشيتد", "اسوشييتد", "بلومبرغ", "بلومبيرغ", "تاس", "سبوتنيك", "شينخوا", "سانا",
-                       "ارنا", "تسنيم", "فارس", "معا", "وفا", "واس", "وام", "بترا", "كونا", "انترفاكس", "نوفوستي", "ريا"))  # fmt: skip
-_ISSUERS = frozenset(("عن", "ل", "من"))
-
-
-@dataclass(frozen=True, slots=True)
-class Known:
-    """A speaker met, with what later words may call him by."""
-
-    speaker: Speaker
-    head: str | None
-    agreement: Agreement
-
-
-@dataclass(slots=True)
-class Memory:
-    """Speakers in the order they spoke; persons, bodies and papers by what they may be called."""
-
-    text: str
-    mentions: Sequence[Mention]
-    spoke: list[Known] = field(default_factory=list)
-    bodies: dict[str, Speaker] = field(default_factory=dict)
-    papers: dict[str, Speaker] = field(default_factory=dict)
-    persons: dict[str, Speaker] = field(default_factory=dict)
-    roles: dict[str, str] = field(default_factory=dict)
-    day: Day | None = None  # of the last statement, with its act and speaker
-    act: Act | None = None
-    speaking: str = ""
-
-    def last(self, agreement: Agreement | None) -> Known | None:
-        """The latest speaker whom a verb of this gender and number may mean."""
-        if agreement is None:
-            return self.spoke[-1] if self.spoke else None
-        return next((k for k in reversed(self.spoke) if k.agreement == agreement), None)
-
-
-def remember(article_text: str, mentions: Sequence[Mention]) -> Memory:
-    memory = Memory(article_text, sorted(mentions, key=lambda m: m.span))
-    for mention in memory.mentions:
-        if mention.role_text and not mention.role_text.startswith("نظير"):  # his counterpart: no office
-            memory.roles.setdefault(mention.entity, mention.role_text)
-        if mention.kind is NameKind.ORGANISATION:
-            _note_body(memory, mention)
-    return memory
-
-
-def _note_body(memory: Memory, mention: Mention) -> None:
-    """A body named in full, though it may never speak: الوكالة may mean it later."""
-    written = words(memory.text[slice(*mention.span)])
-    noun = (head(written[0].folded) or head(joined(written[0].folded)[1])) if len(written) > 1 else None
-    if noun is not None:
-        speaker = Speaker(entity=mention.entity, name=mention.name, surface=mention.name, kind=SpeakerKind.ORGANISATION)
-        memory.bodies.setdefault(noun.lemma, speaker)
+_POINTING = 2  # words that only point: الصحيفة الأميركية, اللواء فلان
+_TITLED = 3  # words of صحيفة الرياض السعودية
+_AGENCIES = closed("speaker agencies")
+_ISSUERS = closed("speaker issuers")
 
 
 def learn(memory: Memory, view: View, phrase: Phrase) -> None:
@@ -105,7 +54,9 @@ def _led_by_and(view: View, phrase: Phrase) -> bool:
     joiner, rest = joined(view.word(phrase.first))
     if not joiner or not (phrase.known or rest.startswith("ال")):
         return False
-    return head(view.word(phrase.first)) is None and (head(rest) is not None or rest.startswith("ال") or phrase.head is not None)
+    return head(view.word(phrase.first)) is None and (
+        head(rest) is not None or rest.startswith("ال") or phrase.head is not None
+    )
 
 
 def _mentioned(memory: Memory, view: View, phrase: Phrase, surface: str) -> Speaker | None:
@@ -119,7 +70,7 @@ def _mentioned(memory: Memory, view: View, phrase: Phrase, surface: str) -> Spea
         role = memory.roles.get(mention.entity) or _role(memory, view, phrase)
         return Speaker(entity=mention.entity, name=mention.name, surface=surface, role=role, kind=SpeakerKind.PERSON)
     heading = view.mention.get(phrase.first)
-    points = phrase.head is not None and phrase.head.definite and not _says_more(view, phrase)
+    points = phrase.head is not None and phrase.head.definite and not _says_more(phrase)
     if points and phrase.head is not None and phrase.head.lemma in memory.bodies:
         return None  # الوكالة: the one named before
     if heading is not None and heading[1] == phrase.end and (points or phrase.kind is not HeadKind.MEDIA):
@@ -134,7 +85,9 @@ def _mentioned(memory: Memory, view: View, phrase: Phrase, surface: str) -> Spea
 def _role(memory: Memory, view: View, phrase: Phrase) -> str | None:
     if phrase.name is None or phrase.name[0] <= phrase.first or phrase.kind is not HeadKind.ROLE:
         return None
-    return _text(memory, view.span(phrase.first, phrase.name[0]), skip=int(phrase.preposition or _led_by_and(view, phrase)))
+    return _text(
+        memory, view.span(phrase.first, phrase.name[0]), skip=int(phrase.preposition or _led_by_and(view, phrase))
+    )
 
 
 def _named(memory: Memory, view: View, phrase: Phrase, surface: str) -> Speaker | None:
@@ -144,7 +97,9 @@ def _named(memory: Memory, view: View, phrase: Phrase, surface: str) -> Speaker 
     name = _bare(memory, view, phrase.name)
     fuller = _fuller(memory, name)
     if fuller is not None:
-        return Speaker(entity=fuller.entity, name=fuller.name, surface=surface, role=fuller.role, kind=SpeakerKind.PERSON)
+        return Speaker(
+            entity=fuller.entity, name=fuller.name, surface=surface, role=fuller.role, kind=SpeakerKind.PERSON
+        )
     return Speaker(name=name, surface=surface, role=_role(memory, view, phrase), kind=SpeakerKind.PERSON)
 
 
@@ -175,19 +130,21 @@ def _described(memory: Memory, view: View, phrase: Phrase, surface: str) -> Spea
         return _body(memory, view, phrase, surface)
     if phrase.kind is HeadKind.DOCUMENT:
         return _paper(memory, view, phrase, surface)
-    if phrase.kind is HeadKind.SOURCE and phrase.head is not None:
-        return _source(memory, view, phrase, surface)
-    if phrase.head is None:
-        kind = SpeakerKind.UNNAMED if phrase.head else SpeakerKind.PERSON
-        return Speaker(name=surface, surface=surface, kind=_plural(phrase, kind))
-    holder = _holder(memory, surface, phrase) or _by_surname(memory, view, phrase, surface)
-    if holder is not None:
-        return holder
+    if phrase.kind is HeadKind.SOURCE:
+        return _source(memory, phrase, surface)
+    return (
+        _holder(memory, surface, phrase) or _by_surname(memory, view, phrase, surface) or _person(view, phrase, surface)
+    )
+
+
+def _person(view: View, phrase: Phrase, surface: str) -> Speaker:
+    if phrase.plural:
+        return Speaker(name=surface, surface=surface, kind=SpeakerKind.GROUP)
     kind = SpeakerKind.PERSON if _definite(view, phrase) else SpeakerKind.UNNAMED
-    return Speaker(name=surface, surface=surface, kind=_plural(phrase, kind))
+    return Speaker(name=surface, surface=surface, kind=kind)
 
 
-def _source(memory: Memory, view: View, phrase: Phrase, surface: str) -> Speaker:
+def _source(memory: Memory, phrase: Phrase, surface: str) -> Speaker:
     """المصادر, المصدر, المسؤول: the source described before by the same noun, else whoever spoke last."""
     lemma = phrase.head.lemma if phrase.head else ""
     bare = phrase.head is not None and phrase.head.definite and phrase.end - phrase.first == 1
@@ -195,15 +152,11 @@ def _source(memory: Memory, view: View, phrase: Phrase, surface: str) -> Speaker
     if bare and lemma == "مصدر" and memory.spoke and memory.spoke[-1].speaker.kind is not SpeakerKind.PERSON:
         met = memory.spoke[-1].speaker
     if met is not None:
-        return Speaker(entity=met.entity, name=met.name, surface=surface, role=met.role, kind=met.kind)
+        return replace(met, surface=surface)
     speaker = Speaker(name=surface, surface=surface, kind=SpeakerKind.UNNAMED)
     if not bare:
         memory.bodies[lemma] = speaker
     return speaker
-
-
-def _plural(phrase: Phrase, kind: SpeakerKind) -> SpeakerKind:
-    return SpeakerKind.GROUP if phrase.plural and phrase.kind is HeadKind.ROLE else kind
 
 
 def _definite(view: View, phrase: Phrase) -> bool:
@@ -216,23 +169,24 @@ def _definite(view: View, phrase: Phrase) -> bool:
 def _holder(memory: Memory, surface: str, phrase: Phrase) -> Speaker | None:
     """The person who was given this role: الرئيس الأميركي, الوزير."""
     want = set(_fold(surface).split())
-    for mention in memory.mentions:
-        if mention.kind is NameKind.PERSON and mention.role_text and want <= _words_of_role(mention.role_text):
-            return Speaker(entity=mention.entity, name=mention.name, surface=surface, role=memory.roles.get(mention.entity),
-                           kind=SpeakerKind.PERSON)  # fmt: skip
-    for speaker in memory.persons.values():
-        if speaker.role and phrase.head and phrase.head.definite and want <= _words_of_role(speaker.role):
-            return Speaker(entity=speaker.entity, name=speaker.name, surface=surface, role=speaker.role, kind=SpeakerKind.PERSON)
+    for m in memory.mentions:
+        if m.kind is NameKind.PERSON and m.role_text and want <= _words_of_role(m.role_text):
+            role = memory.roles.get(m.entity)
+            return Speaker(entity=m.entity, name=m.name, surface=surface, role=role, kind=SpeakerKind.PERSON)
+    definite = phrase.head is not None and phrase.head.definite
+    for known in memory.persons.values():
+        if definite and known.role and want <= _words_of_role(known.role):
+            return replace(known, surface=surface)
     return None
 
 
 def _by_surname(memory: Memory, view: View, phrase: Phrase, surface: str) -> Speaker | None:
     """اللواء الأحمدي: rank and surname of a person named in full elsewhere."""
     last = view.word(phrase.end - 1)
-    if phrase.plural or phrase.end - phrase.first != 2 or not last.startswith("ال"):
+    if phrase.plural or phrase.end - phrase.first != _POINTING or not last.startswith("ال"):
         return None
     fuller = next((s for key, s in memory.persons.items() if key.split()[-1] == last), None)
-    return Speaker(entity=fuller.entity, name=fuller.name, surface=surface, role=fuller.role, kind=SpeakerKind.PERSON) if fuller else None
+    return replace(fuller, surface=surface) if fuller else None
 
 
 def _words_of_role(role: str) -> set[str]:
@@ -243,9 +197,9 @@ def _words_of_role(role: str) -> set[str]:
 
 def _body(memory: Memory, view: View, phrase: Phrase, surface: str) -> Speaker:
     lemma = phrase.head.lemma if phrase.head else None
-    if lemma and phrase.head and phrase.head.definite and not _says_more(view, phrase) and lemma in memory.bodies:
+    if lemma and phrase.head and phrase.head.definite and not _says_more(phrase) and lemma in memory.bodies:
         met = memory.bodies[lemma]
-        return Speaker(entity=met.entity, name=met.name, surface=surface, role=met.role, kind=met.kind)
+        return replace(met, surface=surface)
     name = surface
     if phrase.preposition and phrase.head is None:
         name = surface
@@ -254,18 +208,24 @@ def _body(memory: Memory, view: View, phrase: Phrase, surface: str) -> Speaker:
     elif phrase.name == (phrase.first, phrase.end):
         name = _bare(memory, view, phrase.name)
     kind = SpeakerKind.GROUP if phrase.kind is HeadKind.GROUP else SpeakerKind.ORGANISATION
-    if phrase.kind is HeadKind.MEDIA and phrase.head and not phrase.head.definite and phrase.name is None and name == surface:
+    if (
+        phrase.kind is HeadKind.MEDIA
+        and phrase.head
+        and not phrase.head.definite
+        and phrase.name is None
+        and name == surface
+    ):
         kind = SpeakerKind.UNNAMED if phrase.plural or not _proper_body(view, phrase) else kind
     speaker = Speaker(name=name, surface=surface, kind=kind)
-    if lemma and _says_more(view, phrase):
+    if lemma and _says_more(phrase):
         memory.bodies[lemma] = speaker
     return speaker
 
 
-def _says_more(view: View, phrase: Phrase) -> bool:
+def _says_more(phrase: Phrase) -> bool:
     """Whether it names the body, and does not only point at it: الصحيفة, الصحيفة الأميركية."""
     if phrase.head is not None and phrase.head.definite and phrase.name in (None, (phrase.first, phrase.end)):
-        return phrase.end - phrase.first > 2
+        return phrase.end - phrase.first > _POINTING
     return phrase.end - phrase.first > 1
 
 
@@ -288,9 +248,9 @@ def _title(memory: Memory, view: View, phrase: Phrase) -> str | None:
         while end - first > 1 and view.word(end - 1).startswith("ال") and view.word(end - 1).endswith(("ي", "يه")):
             end -= 1
         return _bare(memory, view, (first, end))
-    if not phrase.head.definite and rest.startswith("ال") and phrase.end - phrase.first <= 3:
+    if not phrase.head.definite and rest.startswith("ال") and phrase.end - phrase.first <= _TITLED:
         end = phrase.end
-        if end - phrase.first == 3 and view.word(end - 1).endswith(("ي", "يه")):
+        if end - phrase.first == _TITLED and view.word(end - 1).endswith(("ي", "يه")):
             end -= 1
         return _bare(memory, view, (phrase.first + 1, end))
     return None
@@ -302,12 +262,12 @@ def _paper(memory: Memory, view: View, phrase: Phrase, surface: str) -> Speaker:
     issuer = _issuer(view, phrase)
     if issuer is not None:
         who = resolve(memory, view, issuer)
-        speaker = Speaker(entity=who.entity, name=who.name, surface=surface, role=who.role, kind=who.kind)
+        speaker = replace(who, surface=surface)
         memory.papers[lemma] = speaker
         return speaker
-    if phrase.head and phrase.head.definite and phrase.end - phrase.first <= 2 and lemma in memory.papers:
+    if phrase.head and phrase.head.definite and phrase.end - phrase.first <= _POINTING and lemma in memory.papers:
         met = memory.papers[lemma]
-        return Speaker(entity=met.entity, name=met.name, surface=surface, role=met.role, kind=met.kind)
+        return replace(met, surface=surface)
     speaker = Speaker(name=surface, surface=surface, kind=SpeakerKind.UNNAMED)
     if phrase.end - phrase.first > 1:
         memory.papers.setdefault(lemma, speaker)
@@ -322,22 +282,3 @@ def _issuer(view: View, phrase: Phrase) -> Phrase | None:
         if inner is not None and inner.known and inner.kind in (HeadKind.ORG, HeadKind.PLACE, HeadKind.MEDIA):
             return inner
     return None
-
-
-def agreement_of(draft: Draft, view: View, phrase: Phrase) -> Agreement:
-    """How verbs without a subject will later agree with this speaker."""
-    human_plural = phrase.plural and phrase.kind in (HeadKind.ROLE, HeadKind.NAME) and not phrase.feminine
-    if human_plural or (phrase.kind is HeadKind.SOURCE and phrase.plural and view.word(phrase.first).endswith(("ون", "ين"))):
-        return Agreement(Gender.M, Number.PLURAL)
-    if draft.agreement is not None and draft.agreement.number is Number.SINGLE and draft.order is not Order.PASSED_ON:
-        return draft.agreement
-    feminine = phrase.feminine or phrase.plural or _sounds_feminine(view.word(phrase.first))
-    return Agreement(Gender.F if feminine else Gender.M, Number.SINGLE)
-
-
-def _sounds_feminine(word: str) -> bool:
-    return word.endswith(("ه", "ات", "اء"))
-
-
-def noun_of(phrase: Phrase) -> Head | None:
-    return phrase.head

@@ -59,10 +59,8 @@ class Line:
 def lines(article: Article) -> list[Line]:
     """Headline, summary and paragraphs in order; notices speak for the outlet's furniture and are left out."""
     found = [Line(span, headline) for span, headline in _heads(article)]
-    for paragraph in article.paragraphs:
-        if paragraph.kind is not ParagraphKind.NOTICE:
-            found.append(Line(paragraph.span, paragraph.kind is ParagraphKind.SUBHEADING))
-    return found
+    told = (p for p in article.paragraphs if p.kind is not ParagraphKind.NOTICE)
+    return found + [Line(p.span, p.kind is ParagraphKind.SUBHEADING) for p in told]
 
 
 def _heads(article: Article) -> list[tuple[Span, bool]]:
@@ -110,7 +108,7 @@ def _views_of_line(m: _Material) -> list[View]:
 def _view(m: _Material, part: list[Token], quotations: list[Quotation]) -> View:
     starts = [t.span[0] for t in part]
     quote = [-1] * len(part)
-    quoted = []
+    quoted: list[Quoted] = []
     for q in quotations:
         outer = q.outer[0] + m.offset, q.outer[1] + m.offset
         first, end = bisect_left(starts, outer[0]), bisect_left(starts, outer[1])

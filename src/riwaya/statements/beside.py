@@ -1,0 +1,80 @@
+"""Statements that stand beside another: مضيفا أن, "…" قال X, and words passed on (نقلت X عن Y قوله إن)."""
+
+from dataclasses import replace
+
+from riwaya.records import Act
+from riwaya.statements import marker, region
+from riwaya.statements.draft import Draft, Order
+from riwaya.statements.marker import Marker
+from riwaya.statements.nouns import is_masdar
+from riwaya.statements.parts import At, draft_at, fill, swallowed, weak_marker, weak_start
+from riwaya.statements.subjects import agrees, subject_before
+from riwaya.statements.verbs import Gender, Number
+from riwaya.statements.view import COMMAS, DASHES, MARKS
+
+_FEWEST = 4  # tokens of a sentence whose first noun is worth remembering
+_SAYING = ("قول", "بقول", "تاكيد", "القول", "تصريح")  # نقلت X عن Y قوله إن
+_TANWIN = "ً"
+
+
+def quote_first(at: At, act: Act) -> Draft | None:
+    """«…»، قال X: words in marks stand right before the verb, and nothing is said after it."""
+    view, end = at.view, at.cue.first
+    while end > 0 and (view.word(end - 1) in COMMAS or view.word(end - 1) in DASHES):
+        end -= 1
+    if end == 0 or view.quote[end - 1] < 0 or "quote" not in at.cue.form.verb.frames:
+        return None
+    quoted = view.quotations[view.quote[end - 1]]
+    got = region.read(view, at.after, len(view))
+    if got.subject is None or got.subject.first > at.after + 1 or quoted.inner[1] - quoted.inner[0] < _FEWEST:
+        return None
+    if not agrees(at.cue, got.subject) or is_masdar(view.word(got.subject.first)):
+        return None
+    found = Marker(quoted.first, quoted.first)
+    draft = replace(draft_at(at, act, Order.QUOTE_FIRST, found, got.subject), end=quoted.last + 1)
+    return fill(draft, got, got)
+
+
+def participle(at: At, act: Act) -> Draft | None:
+    """لافتة إلى أن, مضيفا: "…", مشيرا إلى إمكانية. Its speaker is that of the verb before it."""
+    view = at.view
+    raw = view.tokens[at.cue.at].text
+    parted = at.cue.before in COMMAS or at.cue.before in DASHES or bool(at.cue.joiner) or at.cue.before[:1] in MARKS
+    plain = at.cue.form.gender is Gender.M and at.cue.form.number is Number.SINGLE
+    if not parted and not plain and (_TANWIN not in raw or at.cue.form.verb.strict):
+        return None  # بلاده ملتزمة: an adjective
+    found = marker.strong(view, at.after, at.cue.form.verb, at.barriers)
+    if found is not None and swallowed(at, found):
+        found = None
+    got = region.read(view, at.after, found.at if found else len(view), at.cue.form.verb, weak=found is None)
+    if got.subject is not None and not at.cue.form.verb.person:
+        return None
+    if found is not None:
+        return fill(draft_at(at, act, Order.PARTICIPLE, found, None), got, got)
+    start = weak_start(at, got)
+    if start is None or start >= len(view) or not (parted or _TANWIN in raw):
+        return None
+    draft = replace(draft_at(at, act, Order.PARTICIPLE, weak_marker(at, start), None), strong=False)
+    return fill(replace(draft, addressee=got.subject), got, got)
+
+
+def passed_on(at: At, act: Act) -> Draft | None:
+    """نقلت X عن Y قوله إن; with no X it is the carrier last named, or nobody (نُقل عن Y)."""
+    view = at.view
+    found = marker.strong(view, at.after, at.cue.form.verb, at.barriers)
+    if found is None:
+        return None
+    split = next((i for i in range(at.after, found.at) if view.word(i) == "عن"), None)
+    if split is None:
+        return None
+    before = subject_before(at)
+    got = region.read(view, at.after, split)
+    end = next((i for i in range(split + 1, found.at) if view.word(i).startswith(_SAYING)), found.at)
+    side = region.read(view, split + 1, end)
+    if side.subject is None:
+        return None
+    carrier = before.subject if before is not None else got.subject
+    draft = draft_at(at, act, Order.PASSED_ON, found, side.subject)
+    first = min(draft.first, carrier.first) if carrier is not None else draft.first
+    draft = replace(draft, first=first, carriers=(carrier,) if carrier is not None else (), agreement=None)
+    return fill(draft, side, got if before is None else side)

@@ -1,0 +1,171 @@
+"""Finite verbs of saying: where their subject and their content stand."""
+
+from dataclasses import replace
+
+from riwaya.records import Act
+from riwaya.statements import marker, region
+from riwaya.statements.beside import quote_first
+from riwaya.statements.draft import Draft, Order
+from riwaya.statements.marker import Marker
+from riwaya.statements.nouns import HeadKind, is_masdar
+from riwaya.statements.parts import At, draft_at, fill, swallowed, weak_marker, weak_start
+from riwaya.statements.phrase import RELATIVES, Phrase
+from riwaya.statements.region import Region
+from riwaya.statements.subjects import agrees, subject_before
+from riwaya.statements.verbs import Tense
+from riwaya.statements.view import COMMAS
+
+_CLOSE = 3  # tokens from a risky verb to its content where no subject vouches for it
+_LONGEST_NEW = 3  # tokens of a name that nothing vouches for
+_NEAR = 2  # tokens from such a name to the verb's preposition
+
+
+def finite(at: At, act: Act) -> Draft | None:
+    before = subject_before(at)
+    found = marker.strong(at.view, at.after, at.cue.form.verb, at.barriers)
+    if found is not None and not swallowed(at, found):
+        draft = _with_marker(at, act, found, before)
+    else:
+        draft = _without_marker(at, act, before)
+    if draft is None or draft.order is Order.ANCHOR:
+        draft = quote_first(at, act) or draft
+    if draft is None or (at.cue.form.verb.strict and not _sure(at, draft)):
+        return None
+    return draft
+
+
+def _sure(at: At, draft: Draft) -> bool:
+    if draft.subject is None:
+        return bool(at.cue.joiner) and draft.strong and draft.start - at.cue.at <= _CLOSE
+    return draft.subject.known
+
+
+def order_of(at: At) -> Order:
+    return Order.RELATIVE if at.view.word(at.cue.first - 1) in RELATIVES else Order.SUBJECT_FIRST
+
+
+# --- with أن, a colon or marks ------------------------------------------------------------------------------------
+
+
+def _with_marker(at: At, act: Act, found: Marker, before: Region | None) -> Draft | None:
+    view, cue = at.view, at.cue
+    after = region.read(view, at.after, found.at, cue.form.verb)
+    subject = after.subject
+    if before is not None and (subject is None or not subject.known or cue.form.verb.person):
+        return _after_subject_strong(at, act, found, before, after)
+    if subject is not None and not subject.known and is_masdar(view.word(subject.first)):
+        return None  # ويشير استخدام المال إلى أن: a thing that shows, nobody who says
+    if subject is not None and agrees(cue, subject):
+        draft = draft_at(at, act, Order.VERB_FIRST, found, subject)
+        return fill(draft, after, after) if cue.opens or subject.known else None
+    if not cue.opens:
+        return None
+    draft = draft_at(at, act, Order.PRONOUN, found, None)
+    return fill(replace(draft, addressee=subject if cue.form.verb.person else None), after, after)
+
+
+def _after_subject_strong(at: At, act: Act, found: Marker, before: Region, after: Region) -> Draft | None:
+    order = order_of(at)
+    if order is Order.RELATIVE and found.quoted and at.view.word(found.at) != ":":
+        return None  # الاتفاقات التي أعلنت في «قصر …»
+    return fill(draft_at(at, act, order, found, before.subject), before, after)
+
+
+# --- with a preposition or a noun ---------------------------------------------------------------------------------
+
+
+def _without_marker(at: At, act: Act, before: Region | None) -> Draft | None:
+    """Content that begins with the verb's preposition or with a noun: أحجم عن تأكيد, نفى صحة."""
+    got = region.read(at.view, at.after, len(at.view), at.cue.form.verb, weak=True)
+    start = weak_start(at, got)
+    if before is not None and not (_whole(at, got, start) and at.view.word(at.cue.first - 1) in COMMAS):
+        return _after_subject_weak(at, act, before, got)
+    subject = got.subject
+    if subject is None or not (subject.known or _new_name(at, got, start)) or not agrees(at.cue, subject):
+        return _pronoun_weak(at, act, got, start)
+    if start is None and _takes_object(at):
+        return _pronoun_weak(at, act, got, start)
+    if start is not None and _only_object(at, got, subject):
+        return _pronoun_weak(at, act, got, start)
+    if not at.cue.opens:
+        return None
+    if start is None:
+        return _anchor(at, subject)
+    return _weak(at, draft_at(at, act, Order.VERB_FIRST, weak_marker(at, start), subject), got, got) or _anchor(
+        at, subject
+    )
+
+
+def _after_subject_weak(at: At, act: Act, before: Region, got: Region) -> Draft | None:
+    """الكرملين ينفي وجود خطة: the noun after the verb is what it is about, whatever it is."""
+    verb, order = at.cue.form.verb, order_of(at)
+    start = weak_start(at, got)
+    if got.subject is not None and (start is None or not verb.person):
+        start = got.subject.first if "object" in verb.frames and got.subject.first == at.after else None
+    if order is Order.RELATIVE or verb.strict:
+        return None
+    if start is None:
+        return _anchor(at, before.subject) if before.subject is not None else None
+    draft = _weak(at, draft_at(at, act, order, weak_marker(at, start), before.subject), before, got)
+    return draft or (_anchor(at, before.subject) if before.subject is not None else None)
+
+
+def _weak(at: At, draft: Draft, side: Region, got: Region) -> Draft | None:
+    """`draft` filled with what stands round it, or None where another cue stands at once where its content would."""
+    if draft.start >= len(at.view) or draft.start in at.barriers:
+        return None
+    return fill(replace(draft, strong=False), side, got)
+
+
+def _whole(at: At, got: Region, start: int | None) -> bool:
+    """Whether what follows the verb is a whole clause: توقع مسؤولون انعقادها."""
+    return start is not None and got.subject is not None and got.subject.known and not at.cue.form.verb.person
+
+
+def _new_name(at: At, got: Region, start: int | None) -> bool:
+    """تطرق X إلى, حذر X من: an unlisted name, where the verb opens its clause and its preposition follows at once."""
+    subject = got.subject
+    if subject is None or start is None or not at.cue.opens:
+        return False
+    if subject.end - subject.first > _LONGEST_NEW or start - subject.end > _NEAR:
+        return False
+    word = at.view.word(subject.first)
+    return at.view.word(got.at) in at.cue.form.verb.prepositions and not word.startswith("ال") and not is_masdar(word)
+
+
+def _takes_object(at: At) -> bool:
+    return "object" in at.cue.form.verb.frames and at.cue.form.verb.any_goods
+
+
+def _only_object(at: At, got: Region, subject: Phrase) -> bool:
+    """وحث الرئيس على: one noun after a verb that needs one to address; ودعا النظام إلى, in mid-sentence, too."""
+    verb = at.cue.form.verb
+    if not verb.person or got.object is not None or got.apposed or not at.cue.joiner:
+        return False
+    return verb.needs_person or (at.cue.first > 0 and subject.name is None)
+
+
+def _anchor(at: At, subject: Phrase) -> Draft | None:
+    """كما تحدث X مع Y، وحث: X says nothing here, and is who the next verb means."""
+    if subject.kind in (HeadKind.PLACE, HeadKind.DOCUMENT):
+        return None
+    found = Marker(at.after, at.after)
+    return replace(draft_at(at, at.cue.form.verb.act, Order.ANCHOR, found, subject), end=at.after)
+
+
+def _pronoun_weak(at: At, act: Act, got: Region, start: int | None) -> Draft | None:
+    """وأدان الهجوم, ودعا الحكومة إلى: the subject was named before."""
+    if not at.cue.opens or (not at.cue.joiner and (at.cue.first > 0 or at.cue.form.tense is Tense.PRESENT)):
+        return None
+    addressee = None
+    if got.subject is not None:
+        if at.cue.form.verb.person and start is not None:
+            addressee = got.subject
+        elif _takes_object(at) and got.subject.first == at.after:
+            start = got.subject.first
+        else:
+            return None
+    if start is None or start >= len(at.view) or start in at.barriers:
+        return None
+    draft = draft_at(at, act, Order.PRONOUN, weak_marker(at, start), None)
+    return fill(replace(draft, strong=False, addressee=addressee), got, got)

@@ -1,0 +1,80 @@
+"""What an article has told of its speakers so far: who spoke, in what order, and what they may be called."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from riwaya.language.clitics import joined
+from riwaya.language.tokens import words
+from riwaya.records import Mention, NameKind, Speaker, SpeakerKind
+from riwaya.statements.chain import Day
+from riwaya.statements.draft import Agreement, Draft, Order
+from riwaya.statements.nouns import HeadKind, head
+from riwaya.statements.phrase import Phrase
+from riwaya.statements.verbs import Gender, Number
+from riwaya.statements.view import View
+
+
+@dataclass(frozen=True, slots=True)
+class Known:
+    """A speaker met, and how a later verb without a subject agrees with him."""
+
+    speaker: Speaker
+    agreement: Agreement
+
+
+@dataclass(slots=True)
+class Memory:
+    """Speakers in the order they spoke; persons, bodies and papers by what they may be called."""
+
+    text: str
+    mentions: Sequence[Mention]
+    spoke: list[Known] = field(default_factory=list)
+    bodies: dict[str, Speaker] = field(default_factory=dict)
+    papers: dict[str, Speaker] = field(default_factory=dict)
+    persons: dict[str, Speaker] = field(default_factory=dict)
+    roles: dict[str, str] = field(default_factory=dict)
+    days: dict[str, tuple[int, Day | None]] = field(
+        default_factory=dict
+    )  # line and day of the last, by act and speaker
+
+    def last(self, agreement: Agreement | None) -> Known | None:
+        """The latest speaker whom a verb of this gender and number may mean."""
+        if agreement is None:
+            return self.spoke[-1] if self.spoke else None
+        return next((k for k in reversed(self.spoke) if k.agreement == agreement), None)
+
+
+def remember(article_text: str, mentions: Sequence[Mention]) -> Memory:
+    memory = Memory(article_text, sorted(mentions, key=lambda m: m.span))
+    for mention in memory.mentions:
+        if mention.role_text and not mention.role_text.startswith("نظير"):  # his counterpart: no office
+            memory.roles.setdefault(mention.entity, mention.role_text)
+        if mention.kind is NameKind.ORGANISATION:
+            _note_body(memory, mention)
+    return memory
+
+
+def _note_body(memory: Memory, mention: Mention) -> None:
+    """A body named in full, though it may never speak: الوكالة may mean it later."""
+    written = words(memory.text[slice(*mention.span)])
+    noun = (head(written[0].folded) or head(joined(written[0].folded)[1])) if len(written) > 1 else None
+    if noun is not None:
+        speaker = Speaker(entity=mention.entity, name=mention.name, surface=mention.name, kind=SpeakerKind.ORGANISATION)
+        memory.bodies.setdefault(noun.lemma, speaker)
+
+
+def agreement_of(draft: Draft, view: View, phrase: Phrase) -> Agreement:
+    """How verbs without a subject will later agree with this speaker."""
+    human_plural = phrase.plural and phrase.kind in (HeadKind.ROLE, HeadKind.NAME) and not phrase.feminine
+    if human_plural or (
+        phrase.kind is HeadKind.SOURCE and phrase.plural and view.word(phrase.first).endswith(("ون", "ين"))
+    ):
+        return Agreement(Gender.M, Number.PLURAL)
+    if draft.agreement is not None and draft.agreement.number is Number.SINGLE and draft.order is not Order.PASSED_ON:
+        return draft.agreement
+    feminine = phrase.feminine or phrase.plural or _sounds_feminine(view.word(phrase.first))
+    return Agreement(Gender.F if feminine else Gender.M, Number.SINGLE)
+
+
+def _sounds_feminine(word: str) -> bool:
+    return word.endswith(("ه", "ات", "اء"))

@@ -1,0 +1,313 @@
+"""How far a noun phrase goes: over its description (adjectives, genitives), then over a name."""
+
+from dataclasses import dataclass
+
+from riwaya.language.clitics import joined
+from riwaya.records import NameKind
+from riwaya.statements import frames
+from riwaya.statements.closed import closed
+from riwaya.statements.nouns import Class, Head, HeadKind, classes, head, is_masdar, proper
+from riwaya.statements.phrase import ANONYMOUS, STOPS, Phrase, bars
+from riwaya.statements.verbs import Tense, Verb, forms
+from riwaya.statements.view import MARKS, View
+
+_LONGEST_NAME = 6
+_FARTHEST = 3  # tokens from a noun to its last bare adjective
+_SHORT = 3  # letters of a word too short to hold a preposition and a noun
+_ADJECTIVES = ("ي", "يه", "يون", "يين", "يات", "يتان", "يان", "ان", "ون", "ين", "ه")
+_RANKS = closed("walk ranks")
+_WITHIN = closed("walk within")
+
+
+@dataclass(slots=True)
+class Walk:
+    """Where the reading of a phrase has come to."""
+
+    view: View
+    at: int
+    limit: int
+    verb: Verb | None  # whose content, where it begins, is no part of the name
+    name_from: int | None = None
+    joint: bool = False
+    noun: int | None = None  # the head noun last read, which adjectives follow
+
+    @property
+    def word(self) -> str:
+        return self.view.word(self.at)
+
+
+def takes(walk: Walk, start: Phrase) -> bool:
+    """Move over what belongs to the phrase; False where it ends."""
+    view, i, word = walk.view, walk.at, walk.word
+    if word in ("في", "من", "لدي") or (word == "عن" and view.word(i - 1).startswith("صادر")):
+        return _takes_preposition(walk, start)
+    if _ends(walk, start):
+        return False
+    if word[0] in MARKS:
+        return _takes_marks(walk, start)
+    if i in view.mention and view.mention[i][0].kind is NameKind.PERSON:
+        return _takes_person(walk, start)
+    return not _begins_other(walk) and _takes_word(walk, start)
+
+
+def _ends(walk: Walk, start: Phrase) -> bool:
+    noted = walk.word in ANONYMOUS and start.head is not None and not start.head.definite
+    return noted or walk.word in STOPS or bars(walk.view, walk.at) or _is_day(walk.view, walk.at)
+
+
+def _begins_other(walk: Walk) -> bool:
+    return _is_verb(walk.view, walk.at) or _is_addressee(walk)
+
+
+def _takes_word(walk: Walk, start: Phrase) -> bool:
+    joiner, rest = joined(walk.word)
+    if joiner and _joins(walk, rest):
+        return True
+    verb = walk.verb
+    if verb is not None and (frames.opens(verb, walk.view, walk.at) is not None or _is_goods(walk, start)):
+        return False
+    return _takes_name(walk, start) if walk.name_from is not None else _takes_description(walk, start)
+
+
+def _is_day(view: View, i: int) -> bool:
+    return i in view.dates or bool(classes(view.word(i)) & {Class.TIME})
+
+
+def _is_verb(view: View, i: int) -> bool:
+    form = forms().get(view.word(i)) or forms().get(joined(view.word(i))[1])
+    if form is None or form.verb.strict or form.tense is Tense.WITH_OBJECT:
+        return False
+    if form.tense is Tense.PARTICIPLE:
+        return head(view.word(i)) is None and view.word(i).endswith("ا")
+    return not _a_noun_too(view, i)
+
+
+def _a_noun_too(view: View, i: int) -> bool:
+    """طلب, رد, نقل, أمل after a noun are nouns more often than verbs."""
+    return is_masdar(view.word(i)) or view.word(i) in ("رد", "نقل", "طلب", "ذكر")
+
+
+def _is_addressee(walk: Walk) -> bool:
+    """لمجلة, للصحفيين, لنظيره: to whom it was said; but the general director *of* an agency is one phrase."""
+    word = walk.word
+    if not word.startswith("ل") or walk.view.word(walk.at - 1) in _RANKS:
+        return False
+    if word == "ل":
+        return True
+    return frames.to_audience(walk.view, walk.at)
+
+
+def _takes_marks(walk: Walk, start: Phrase) -> bool:
+    """A name in marks right after the noun that calls for one (صحيفة "…", تنظيم «…»)."""
+    view, i = walk.view, walk.at
+    place = view.quote[i]
+    if place < 0 or view.quotations[place].first != i:
+        return False
+    quoted = view.quotations[place]
+    named = start.kind in (HeadKind.ORG, HeadKind.MEDIA, HeadKind.GROUP, HeadKind.ROLE, HeadKind.SOURCE)
+    if not named or quoted.last >= walk.limit or quoted.inner[1] - quoted.inner[0] > _LONGEST_NAME:
+        return False
+    if walk.name_from is None and start.kind in (HeadKind.ORG, HeadKind.MEDIA):
+        walk.name_from = i
+    walk.at = quoted.last + 1
+    return True
+
+
+def _takes_person(walk: Walk, start: Phrase) -> bool:
+    if walk.name_from is not None and start.known and walk.view.mention.get(start.first):
+        return False
+    if walk.name_from is None:
+        walk.name_from = walk.at
+    walk.at = min(walk.view.mention[walk.at][1], walk.limit)
+    return True
+
+
+def _joins(walk: Walk, rest: str) -> bool:
+    """و + another speaker or another adjective: الولايات المتحدة وبريطانيا, ميرتس وقادة أوروبيون."""
+    view, i = walk.view, walk.at
+    listed = proper(view.words, i, rest)
+    noun = head(rest)
+    if listed:
+        walk.joint, walk.name_from = True, None
+        walk.at = min(i + listed.words, walk.limit)
+        return True
+    if noun and not is_masdar(rest):
+        walk.joint = walk.joint or walk.name_from is not None or noun.plural
+        walk.name_from = None
+        walk.noun = i
+        walk.at += 1
+        return True
+    if walk.name_from is None and (rest.startswith("ال") or rest.endswith(("يون", "يين", "يه"))):
+        walk.at += 1
+        return True
+    return False
+
+
+def _takes_preposition(walk: Walk, start: Phrase) -> bool:
+    """مصدر في الكرملين, السفيرة لدى الأمم المتحدة, شهود من القرية: part of the description before any name."""
+    view, i = walk.view, walk.at
+    follows = view.word(i + 1)
+    if walk.name_from is not None and start.kind not in (HeadKind.ORG, HeadKind.GROUP):
+        return False
+    if i + 1 >= walk.limit or classes(follows) & {Class.OCCASION, Class.THAT, Class.ADJUNCT}:
+        return False
+    if walk.word == "من" and start.kind not in (HeadKind.SOURCE, HeadKind.ROLE, HeadKind.GROUP):
+        return False
+    stands = proper(view.words, i + 1, follows) or head(follows) or follows.startswith("ال") or i + 1 in view.mention
+    if not stands or follows.startswith(("اجل", "جانب", "جهت")):
+        return False
+    listed = proper(view.words, i + 1, follows)
+    walk.at = min(i + 1 + (listed.words if listed else 1), walk.limit)
+    return True
+
+
+def _is_goods(walk: Walk, start: Phrase) -> bool:
+    """A verbal noun is what is announced or denied, a second body what is accused: no part of the subject's name."""
+    word, verb = walk.word, walk.verb
+    if verb is None or not (verb.person or "object" in verb.frames):
+        return False
+    closed = _full(start) or walk.at > start.first + 1
+    if word.startswith("ال"):
+        noun = head(word)
+        other = verb.person and noun is not None and noun.kind in (HeadKind.ORG, HeadKind.GROUP)
+        return closed and _defined(walk) and (other or is_masdar(word))
+    return closed and is_masdar(word)
+
+
+def _defined(walk: Walk) -> bool:
+    """Whether the word before carries ال or is part of a name, so that no genitive can follow it."""
+    before = walk.view.word(walk.at - 1)
+    return before.startswith("ال") or walk.name_from is not None or head(before) is None
+
+
+def _full(start: Phrase) -> bool:
+    return start.head is None or start.head.definite
+
+
+def _takes_name(walk: Walk, start: Phrase) -> bool:
+    word, read = walk.word, walk.at - (walk.name_from or 0)
+    people = start.kind in (HeadKind.NAME, HeadKind.ROLE, HeadKind.SOURCE)
+    if word.startswith("لل") or read >= _LONGEST_NAME or not word[0].isalnum():
+        return False
+    if (
+        classes(word) & {Class.OCCASION, Class.AUDIENCE}
+        or _noun_after_name(walk, read)
+        or _goods_after_name(walk, read)
+    ):
+        return False
+    if people and _nobody(walk, read):
+        return False
+    walk.at += 1
+    return True
+
+
+def _noun_after_name(walk: Walk, read: int) -> bool:
+    """Another office or body right after a name: it stands beside the name, or is the one spoken to."""
+    noun = head(walk.word)
+    if noun is None:
+        return False
+    beside = not noun.definite and noun.kind is not HeadKind.ORG and read > 0
+    spoken_to = walk.verb is not None and walk.verb.person and (noun.plural or noun.kind is HeadKind.ORG)
+    return beside or spoken_to
+
+
+def _goods_after_name(walk: Walk, read: int) -> bool:
+    """Given name and surname are read: the next noun with ال is what the verb is about."""
+    return walk.verb is not None and "object" in walk.verb.frames and walk.word.startswith("ال") and read > 1
+
+
+def _nobody(walk: Walk, read: int) -> bool:
+    """Words no person is called: a state, a verbal noun with ال, ل with a body (قال X لهيئة الإذاعة)."""
+    word = walk.word
+    if word.startswith("ال"):
+        return word.endswith("ات") or is_masdar(word)
+    if word.startswith("ل") and read > 0 and head(word[1:]) is not None:
+        return True
+    return proper(walk.view.words, walk.at, word) is not None
+
+
+def _takes_description(walk: Walk, start: Phrase) -> bool:
+    """Adjectives, genitives and names of states and bodies; the first word that is none of these begins the name."""
+    view, i, word = walk.view, walk.at, walk.word
+    listed = proper(view.words, i, word)
+    if listed is not None and start.kind is not HeadKind.PLACE:
+        if start.kind is HeadKind.MEDIA and listed.kind is HeadKind.MEDIA:
+            walk.name_from = i
+        walk.at = min(i + listed.words, walk.limit)
+        return True
+    noun = head(word)
+    if _describes(word) or (noun is None and _with_l(word)):
+        walk.at += 1
+        return True
+    if noun is None and word.startswith("ب") and len(word) > _SHORT:
+        return _takes_prefixed(walk)
+    if start.kind is HeadKind.PLACE or not word[0].isalnum() or _like_verb(word):
+        return False
+    return _takes_noun(walk, start, noun)
+
+
+def _describes(word: str) -> bool:
+    return word.startswith("ال") or word in _WITHIN or Class.ADJECTIVE in classes(word) or word.isdigit()
+
+
+def _with_l(word: str) -> bool:
+    """الأمين العام للأمم المتحدة, وكيل لشؤون: ل within a description."""
+    if not word.startswith("ل") or len(word) <= _SHORT:
+        return False
+    return word.startswith("لل") or head(word[1:]) is not None or is_masdar(word[1:])
+
+
+def _takes_noun(walk: Walk, start: Phrase, noun: Head | None) -> bool:
+    i, word = walk.at, walk.word
+    led = walk.view.word(i - 1) in _WITHIN
+    if noun is not None and (not _full(start) or (led and noun.kind in (HeadKind.ORG, HeadKind.MEDIA))):
+        walk.noun = i
+    elif not (_is_indefinite(walk) and len(word) > _SHORT and word.endswith(_ADJECTIVES)):
+        loose = start.kind is HeadKind.DOCUMENT and walk.noun == start.first
+        if loose or start.kind is HeadKind.GROUP or len(word) == 1:
+            return False
+        if not _opens_genitive(walk):
+            walk.name_from = i
+    walk.at += 1
+    return True
+
+
+def _like_verb(word: str) -> bool:
+    """اعتقلت, وضعت: after a description a word in ت is a verb more often than a name (طلعت)."""
+    return word.endswith("ت") and not word.endswith("ات") and len(word) > _SHORT and not word.startswith("ال")
+
+
+def _is_indefinite(walk: Walk) -> bool:
+    """Whether only bare adjectives have followed the head noun so far: مسؤول أميركي, but not وزير الخارجية."""
+    view, noun = walk.view, walk.noun
+    if noun is None or walk.at - noun > _FARTHEST:
+        return False
+    between = [view.word(i) for i in range(noun, walk.at)]
+    bare = joined(between[0])[1] if between[0].startswith("و") else between[0]
+    return not bare.startswith("ال") and all(w.endswith(_ADJECTIVES) and not w.startswith("ال") for w in between[1:])
+
+
+def _takes_prefixed(walk: Walk) -> bool:
+    """مدير بوزارة, بالأمم المتحدة: a place or body with ب; any other word with ب (بوتين) begins the name."""
+    view, i, word = walk.view, walk.at, walk.word
+    rest = word[1:]
+    listed = proper(view.words, i, rest)
+    if listed:
+        walk.at = min(i + listed.words, walk.limit)
+        return True
+    if head(rest):
+        walk.at += 1
+        return True
+    if rest.startswith("ال"):
+        return False
+    if not view.word(i + 1).startswith("ال") or classes(view.word(i + 1)):
+        walk.name_from = i
+    walk.at += 1
+    return True
+
+
+def _opens_genitive(walk: Walk) -> bool:
+    """رئيس جهاز الأمن: an unlisted noun right after a bare one, with an article after it, is no name."""
+    view, noun = walk.view, walk.noun
+    follows = view.word(walk.at + 1)
+    return noun == walk.at - 1 and not view.word(noun).startswith("ال") and follows.startswith("ال")
