@@ -15,13 +15,15 @@ _PACKAGE = "riwaya.dossier"
 _MARKS = re.compile(r"[\"«»“”„'()،,:؛.\-]")
 # The kind of house before its name, which outlets drop at will: صحيفة "المرصد" / المرصد.
 _HEADS = {"صحيفه", "جريده", "مجله", "وكاله", "شبكه", "قناه", "موقع", "وزاره", "السيد", "السيده"}
+_SEVERAL = 3  # words that make a house's name its own without its country: مجلس الأمن القومي
+_AMERICAN = re.compile(r"(?<!\w)(ال)?امريك")  # أمريكي and أميركي are one word in two spellings
 _SPOKESPERSON = re.compile(r"^(?:ال)?(?:ناطق|متحدث)[هة]?(?: (?:ال)?رسمي[هة]?)? باسم (?P<house>.+)$")
 
 
 @lru_cache(maxsize=1 << 14)
 def plain(name: str) -> str:
     """A name folded, without marks and without the kind of house before it."""
-    parts = _MARKS.sub(" ", fold(name)).split()
+    parts = _AMERICAN.sub(r"\1اميرك", _MARKS.sub(" ", fold(name))).split()
     while len(parts) > 1 and parts[0] in _HEADS:
         parts = parts[1:]
     return " ".join(parts)
@@ -44,6 +46,7 @@ class Cast:
 
     def __init__(self, statements: Iterable[Statement]) -> None:
         held = list(statements)
+        self._spread: defaultdict[str, set[str]] = defaultdict(set)
         self._seen: defaultdict[str, Counter[Speaker]] = defaultdict(Counter)
         persons = {
             _own_key(s.speaker) for s in held if s.speaker.kind is SpeakerKind.PERSON and not _described(s.speaker)
@@ -53,6 +56,13 @@ class Cast:
         self._roles = _roles(held, self._full)
         for statement in held:
             self._seen[self.key(statement.speaker)][statement.speaker] += 1
+            self._spread[statement.speaker.name].add(statement.article)
+        names = Counter(house for s in held if (house := _house(s.speaker)) is not None)
+        self._houses = _longest({_organisation_key(name) for name in names} | set(self._seen))
+        self._house_names = {
+            self._houses.get(_organisation_key(name), _organisation_key(name)): name
+            for name in sorted(names, key=lambda name: (len(name), names[name], name))
+        }
 
     def key(self, speaker: Speaker) -> str:
         own = _own_key(speaker)
@@ -71,10 +81,10 @@ class Cast:
             key=lambda s: (
                 s.kind is SpeakerKind.UNNAMED,
                 s.role is None,
+                " " not in s.name,
+                -len(self._spread[s.name]),
                 -forms[s],
-                -len(s.name),
                 s.name,
-                s.surface,
                 repr(s),
             ),
         )
@@ -84,13 +94,11 @@ class Cast:
 
         Where the institution speaks for itself in the story, the name that it goes by there.
         """
-        for speaker in sorted(self._seen[who], key=repr):
-            for words in (speaker.role, speaker.surface, speaker.name):
-                spoken = _SPOKESPERSON.match(plain(words or ""))
-                if spoken and words:
-                    own = self._full.get(_organisation_key(spoken["house"]), _organisation_key(spoken["house"]))
-                    return self.face(own).name if own in self._seen else words.split("باسم", 1)[1].strip()
-        return None
+        found = next((house for s in self._seen[who] if (house := _house(s)) is not None), None)
+        if found is None:
+            return None
+        own = self._houses.get(_organisation_key(found), _organisation_key(found))
+        return self.face(own).name if own in self._seen else self._house_names[own]
 
     def _speaks_for(self, who: str, other: str) -> bool:
         house = self.house(who)
@@ -117,6 +125,25 @@ def _organisation_key(name: str) -> str:
     return _stemmed(institution(name))
 
 
+def _house(speaker: Speaker) -> str | None:
+    """The institution named in a spokesperson's office, as its words stand."""
+    for words in (speaker.role, speaker.surface, speaker.name):
+        if words and _SPOKESPERSON.match(plain(words)):
+            return words.split("باسم", 1)[1].strip()
+    return None
+
+
+def _longest(keys: set[str]) -> dict[str, str]:
+    """A house named in part stands for the one whole name that holds it: مجلس الأمن القومي (الأميركي)."""
+    found: dict[str, str] = {}
+    for short in keys:
+        words = set(short.split())
+        longer = [other for other in keys if len(words) >= _SEVERAL and words < set(other.split())]
+        if len(longer) == 1:
+            found[short] = longer[0]
+    return found
+
+
 def _stemmed(name: str) -> str:
     return " ".join(sorted({stem(word) for word in plain(name).split()}))
 
@@ -141,19 +168,20 @@ def _fullest(persons: set[str]) -> dict[str, str]:
 
 def _misspelt(statements: Iterable[Statement], full: dict[str, str]) -> dict[str, str]:
     """One office and one family name are one person, the commoner spelling his: أديان واتسون, أدريان واتسون."""
-    count: Counter[str] = Counter()
+    articles: defaultdict[str, set[str]] = defaultdict(set)  # a slip stands in one copy, the name in all others
     holders: defaultdict[tuple[str, str], set[str]] = defaultdict(set)
-    for speaker in (s.speaker for s in statements if s.speaker.kind is SpeakerKind.PERSON and s.speaker.role):
+    for statement in (s for s in statements if s.speaker.kind is SpeakerKind.PERSON and s.speaker.role):
+        speaker = statement.speaker
         own = _own_key(speaker)
         named = full.get(own, own)
         spoken = _SPOKESPERSON.match(plain(speaker.role or ""))
         office = _organisation_key(spoken["house"]) if spoken else _stemmed(speaker.role or "")
         if " " in named:
             holders[office, named.rpartition(" ")[2]].add(named)
-            count[named] += 1
+            articles[named].add(statement.article)
     found: dict[str, str] = {}
     for spellings in holders.values():
-        commonest = max(spellings, key=lambda name: (count[name], name))
+        commonest = max(spellings, key=lambda name: (len(articles[name]), name))
         found |= {name: commonest for name in spellings if name != commonest}
     return found | {short: found[name] for short, name in full.items() if name in found}
 
