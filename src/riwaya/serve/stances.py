@@ -2,7 +2,7 @@
 
 from collections import defaultdict
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from riwaya.language.letters import fold
 from riwaya.records import Act, Certainty, Claim, Dossier, Position, SpeakerKind, Statement
@@ -64,7 +64,9 @@ def stances(bench: Bench) -> tuple[Matrix, tuple[ClaimRow, ...]]:
     heads = _heads([columns[claim.id] for claim in shown])
     rows = tuple(_row(bench, claim, columns[claim.id], heads) for claim in shown)
     rest = [claim for claim in bench.dossier.claims if claim not in shown]
+    major = len(bench.panels)
     sayings = tuple(_row(bench, claim, columns[claim.id], ()) for claim in rest)
+    bench.panels[major:] = [replace(panel, minor=True) for panel in bench.panels[major:]]
     return Matrix(heads=tuple(_head(bench, name) for name in heads), rows=rows), sayings
 
 
@@ -166,6 +168,7 @@ def _panel(bench: Bench, claim: Claim, column: _Column, named: tuple[str, str, S
     return Panel(
         id=panel,
         back=cell,
+        minor=False,
         claim=claim.text,
         speaker=column.name if column.name != speaker.name else speaker.name,
         role=f"{speaker.name}، {speaker.role}" if column.name != speaker.name and speaker.role else speaker.role or "",

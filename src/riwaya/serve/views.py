@@ -26,6 +26,7 @@ class Panel:
 
     id: str
     back: str  # id of what opened it
+    minor: bool  # of a claim outside the matrix: not printed
     claim: str
     speaker: str
     role: str
