@@ -2,7 +2,7 @@
 
 from riwaya.language.letters import fold
 from riwaya.names.found import Found, Run, Sheet
-from riwaya.names.lexica import Entry, Head, How, phrases, sort
+from riwaya.names.lexica import Entry, Head, How, nisbas, phrases, sort
 from riwaya.names.look import Noun, Strength, Word
 from riwaya.names.runs import name_run
 from riwaya.records import NameKind
@@ -42,9 +42,15 @@ def _listed(sheet: Sheet, place: int) -> Found | None:
     for cut, form in word.look.forms:
         for spelling, entry in phrases().get(form, ()):
             end = _matches(sheet.words, place, spelling)
-            if end and (not entry.everyday or _cued(sheet, place, end, entry)):
+            if end and not _adjective(sheet, place, form) and (not entry.everyday or _cued(sheet, place, end, entry)):
                 return _entered(sheet, (place, end), cut, entry)
     return None
+
+
+def _adjective(sheet: Sheet, place: int, form: str) -> bool:
+    """الأسهم السعودية is no mention of the country."""
+    before = sheet.words[place - 1] if place else None
+    return form.startswith("ال") and form[2:] in nisbas() and before is not None and before.article and not before.over
 
 
 def _entered(sheet: Sheet, run: Run, cut: int, entry: Entry) -> Found:
@@ -112,7 +118,8 @@ def _named(sheet: Sheet, place: int, head: Noun) -> Found | None:
     while end < len(sheet.words) and end < place + 4 and sheet.words[end].look.unknown and not sheet.words[end].over:
         end += 1
     if end == place + 1 and _noun_like(sheet.words[end]) and not sheet.words[end].look.nisba:
-        end += 1
+        described = end + 1 < len(sheet.words) and _noun_like(sheet.words[end + 1])  # مواقع التواصل الاجتماعي
+        end += not described or sheet.words[end + 1].look.nisba is not None
     if end == place + 1:
         return None
     return Found(kind=NameKind.ORGANISATION, run=(place + 1, end), head=head.word)
@@ -125,7 +132,7 @@ def _quoted(sheet: Sheet, place: int) -> Run | None:
     for end in range(place + 1, min(place + 2 + _LONGEST_QUOTED, len(sheet.words))):
         mark = sheet.mark(end)
         if mark and mark in _CLOSES:
-            return (place + 1, end) if end > place + 1 else None
+            return (place + 1, end) if sheet.words[place + 1].letters and sheet.words[end - 1].letters else None
         if mark and mark not in "-.":
             return None
     return None
@@ -152,7 +159,7 @@ def _site(sheet: Sheet, place: int, head: Noun) -> Found | None:
     """مطار كذا, جزيرة كذا, نهر كذا: the noun is part of the name."""
     end = _name_or_listed(sheet, place + 1)
     after = sheet.words[place + 1]
-    if end == place + 1 and not after.over and (after.look.unknown or (_noun_like(after) and not after.look.nisba)):
+    if end == place + 1 and not after.over and not after.look.nisba and (after.look.unknown or _noun_like(after)):
         end += 1
     if end == place + 1:
         return None
@@ -164,7 +171,14 @@ def _site(sheet: Sheet, place: int, head: Noun) -> Found | None:
 def _body(sheet: Sheet, place: int, head: Noun, body: Head) -> Found | None:
     """وزارة الخارجية الروسية, الجيش السوري: the noun and all that qualifies it."""
     end, sure = _complement(sheet, place + 1, head)
-    if end == place + 1 or (head.definite and not sure):
+    first = sheet.words[place + 1]
+    if end == place + 1 or (not head.definite and first.folded.startswith("لل")):
+        return None
+    if (
+        head.definite
+        and not sure
+        and not (first.folded in sort("modifier") and end > place + 2 and head.word in sort("sure"))
+    ):
         return None
     if not sure and (body is not Head.CONSTRUCT or head.word not in sort("sure")):
         return None
@@ -196,7 +210,11 @@ def _complement(sheet: Sheet, place: int, head: Noun) -> tuple[int, bool]:
         if named > end:
             end, sure, defined = named, True, True
             continue
-        if word.over or (word.look.role and not word.look.nisba and not _noun_like(word)):
+        if (
+            word.over
+            or word.folded in sort("passing")
+            or (word.look.role and not word.look.nisba and not _noun_like(word))
+        ):
             break
         if word.look.nisba and word.look.definite and word.look.forms[0][1].startswith("ال"):
             return _modified(sheet, end + 1), True

@@ -12,7 +12,7 @@ from riwaya.language import lexicon
 _VOWELS = frozenset("اوي")
 _DROPPED = {"ا": 0.3, "و": 0.35, "ي": 0.3, "ه": 0.5, "ء": 0.1, "ع": 0.7}
 _DEAR = 1.0
-_LAST = 0.5  # a vowel more or less at a word's end, where it may be another name: بيتر, بيترو
+_LAST = 0.75  # a vowel more or less at a word's end, where it may be another name: بيتر, بيترو
 
 
 @cache

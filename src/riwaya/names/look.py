@@ -12,8 +12,10 @@ from riwaya.names.lexica import Head, How, NameWords, bare, ends, heads, name_wo
 
 _FEWEST = 3
 _ARTICLE = "ال"
-_POSSESSED = ("ته", "تها", "تهم", "هما", "هم", "كم", "نها", "ونه", "يها", "وها")
-_PRONOUNS = ("هما", "ها", "هم", "نا", "ه")
+_POSSESSED = ("وا", "ته", "تها", "تهم", "هما", "هم", "كم", "نها", "ونه", "يها", "وها")
+_TOLD_BY_MARKS = ("على", "وعلى", "أمام", "وأمام")
+_TANWIN = "\u064b"
+_ENDINGS = ("هما", "ها", "هم", "نا", "ه", "ون", "ين", "ات", "ي")  # pronouns and sound plurals
 _DEFINITE_AFTER = ("وال", "لل", "بال", "فال", "كال", "ولل", "وبال")
 
 
@@ -94,10 +96,10 @@ def look(folded: str) -> Look:
 
 
 def _in_dictionary(form: str) -> bool:
-    """Also with a pronoun on it, which the dictionary mostly lacks: لاعبينا, اكتشافه, عائلته."""
+    """Also with an ending that the dictionary mostly lacks: لاعبينا, اكتشافه, عائلته, باحثون."""
     if in_dictionary(form) or (form.startswith(_ARTICLE) and in_dictionary(form[2:])):
         return True
-    for ending in _PRONOUNS:
+    for ending in _ENDINGS:
         rest = form[: -len(ending)]
         if form.endswith(ending) and len(rest) >= _FEWEST:
             return in_dictionary(rest) or (rest.endswith("ت") and in_dictionary(rest[:-1] + "ه"))
@@ -131,7 +133,8 @@ def _adjective(form: str, known: NameWords) -> bool:
 
 def _spelt_otherwise(folded: str) -> bool:
     """A foreign name of the tables in another house's spelling: اولميرت for أولمرت, فيرجسون for فيرغسون."""
-    sounds = spellings.key(folded) if folded[0] != "و" else ""
+    inflected = folded[0] == "و" or folded.endswith(("نا", "ها", "هم"))
+    sounds = "" if inflected else spellings.key(folded)
     return len(sounds) > _FEWEST and sounds in spellings.foreign_keys()
 
 
@@ -158,8 +161,13 @@ class Word:
 
     @property
     def over(self) -> bool:
-        """Whether a name or a role is over here. على and علي fold alike: only the dots tell them apart."""
-        return not self.letters or self.look.ends or self.token.text in ("على", "وعلى") or self.folded[:1].isdigit()
+        """Whether a name or a role is over here. على and علي, أمام and إمام fold alike; their marks tell."""
+        return not self.letters or self.look.ends or self.token.text in _TOLD_BY_MARKS or self._adverb
+
+    @property
+    def _adverb(self) -> bool:
+        """A figure, or a word with tanwin (سلفاً), which no name has in the press."""
+        return self.folded[:1].isdigit() or _TANWIN in self.token.text
 
     def start(self, cut: int) -> int:
         """Where the word begins in the text when `cut` letters of proclitics are passed over, marks on them too."""

@@ -3,10 +3,11 @@
 from riwaya.names.found import Found, Run, Sheet
 from riwaya.names.lexica import Head, How, bare, name_words, sort
 from riwaya.names.look import Noun, Strength, Word
-from riwaya.names.runs import joint_end, misspelt, name_run, next_is_name, opens, opens_cued
+from riwaya.names.runs import joint_end, misspelt, name_run, next_is_name, opening, opens, opens_cued
 from riwaya.records import NameKind
 
 _LONGEST_ROLE = 12
+_QUOTES = ("«", "»", '"', "“", "”")
 
 
 def find(sheet: Sheet) -> None:
@@ -71,6 +72,9 @@ def _addresses(sheet: Sheet, place: int) -> int:
     """Past الدكتور, السيد, سمو, الشيخ… that stand between a role and the name."""
     while place < len(sheet.words):
         look = sheet.words[place].look
+        if sheet.words[place].folded == "ايه" and place + 1 < len(sheet.words):  # آية الله
+            place += 2 if sheet.words[place + 1].folded == "الله" else 1
+            continue
         if look.role is None or look.role.cut or look.how not in (How.ADDRESS, How.HONOUR, How.TITLE):
             break
         if not (look.role.definite or look.how is How.HONOUR or len(sheet.words[place].folded) == 1):
@@ -84,15 +88,34 @@ def _starts(sheet: Sheet, place: int, role: int, *, comma: bool) -> bool:
     word = sheet.words[place]
     if not sheet.free(place) or (sheet.taken[place] and not _taken_back(sheet, place, comma=comma)):
         return False
-    if joint_end(sheet, place) > place and word.folded in ("ابو", "ام", "بن", "ابن", "عبد"):
+    if opening(sheet, place) == 0 or (word.folded in ("بن", "ابن") and joint_end(sheet, place) > place):
         return True
     if not opens_cued(word):
         return misspelt(sheet, place)
+    return not _common(sheet, place, role) and _due(sheet, place, role, comma=comma)
+
+
+def _due(sheet: Sheet, place: int, role: int, *, comma: bool) -> bool:
+    """Whether a word that may be a name is one here: after a comma, or deep in a role, only with more of it."""
+    look = sheet.words[place].look
     if comma:
-        return word.look.name is Strength.KNOWN or next_is_name(sheet, place)
-    if word.look.name is Strength.EVERYDAY and place > role + 1 and word.look.dictionary:
+        return look.name is Strength.KNOWN or next_is_name(sheet, place)
+    if look.name is Strength.EVERYDAY and place > role + 1 and look.dictionary:
         return next_is_name(sheet, place) or sheet.words[place - 1].look.definite
     return True
+
+
+def _common(sheet: Sheet, place: int, role: int) -> bool:
+    """A noun that goes on with the role: المتحدث باسم محضري المختبرات, مديرية الدفاع المدني."""
+    word, before = sheet.words[place], sheet.words[place - 1]
+    if word.article:
+        noun = sheet.words[role].look.role
+        titled = noun is not None and noun.definite and place == role + 1
+        return word.look.dictionary and not titled and before.look.nisba is None
+    after = sheet.words[place + 1] if place + 1 < len(sheet.words) else None
+    if after is None or word.look.name is not Strength.NONE or not after.article or after.folded.endswith("ي"):
+        return False
+    return after.look.dictionary and bare(after.folded) not in name_words().known
 
 
 def _taken_back(sheet: Sheet, place: int, *, comma: bool) -> bool:
@@ -103,13 +126,25 @@ def _taken_back(sheet: Sheet, place: int, *, comma: bool) -> bool:
 def _complement(sheet: Sheet, place: int, *, defined: bool) -> int:
     """The end of one more piece of a role phrase; `place` where the role is over."""
     word, taken = sheet.words[place], sheet.taken[place]
+    if word.look.unknown and place > 0 and _common(sheet, place, place - 1):
+        return place + 1
     if taken is not None and taken.run[0] == place:
         return taken.run[1]
+    if sheet.mark(place) in _QUOTES:
+        return _past_quotes(sheet, place)
     if word.folded in sort("link"):
         return place + 1 if _links(sheet, place) else place
     if word.over:
         return place
     return place + 1 if _qualified(word, defined=defined) else place
+
+
+def _past_quotes(sheet: Sheet, place: int) -> int:
+    """Past a quoted body's name: رئيس تحرير صحيفة «كذا»."""
+    taken = sheet.taken[place + 1]
+    if taken is None or taken.run[0] != place + 1 or sheet.mark(taken.run[1]) not in _QUOTES:
+        return place
+    return taken.run[1] + 1
 
 
 def _links(sheet: Sheet, place: int) -> bool:
@@ -155,15 +190,44 @@ def _plain(sheet: Sheet, place: int) -> Found | None:
     word = sheet.words[place]
     if not sheet.free(place) or not word.letters:
         return None
-    kunya = word.folded in ("ابو", "ام") and joint_end(sheet, place) > place
+    kunya = opening(sheet, place)
     spoken = place > 0 and _speech(sheet.words[place - 1])
-    fresh = spoken and word.look.unknown and word.look.cut == 0 and opens_cued(word) and not word.article
-    if not (kunya or fresh or opens(word)):
+    fresh = _fresh(sheet, place, spoken=spoken)
+    if kunya is None and not fresh and not opens(word):
         return None
-    end = name_run(sheet, place, cued=kunya or fresh)
-    if end == place or not (kunya or fresh or _stands(sheet, place, end, spoken=spoken)):
+    pair = _pair_alone(sheet, place)
+    if pair:
+        return pair
+    end = name_run(sheet, place, cued=kunya is not None or fresh)
+    sure = kunya is not None or (fresh and (end > place + 1 or not _countryman(sheet.words[place - 1])))
+    if end == place or not (sure or _stands(sheet, place, end, spoken=spoken)):
         return None
-    return Found(kind=NameKind.PERSON, run=(place, end), cut=word.look.cut, role=_role_after(sheet, end))
+    cut = word.look.cut if kunya is None else kunya
+    return Found(kind=NameKind.PERSON, run=(place, end), cut=cut, role=_role_after(sheet, end))
+
+
+def _fresh(sheet: Sheet, place: int, *, spoken: bool) -> bool:
+    """A word that no table has, after a verb or a nationality: وصل مالينوف, الفرنسي أرنو دوفال."""
+    word = sheet.words[place]
+    if place == 0 or word.article:
+        return False
+    before = sheet.words[place - 1]
+    due = spoken or _countryman(before) or before.folded in sort("verb") - sort("being")
+    unknown = word.look.unknown and (spoken or not word.folded.endswith(("ا", "ه", "ك")))
+    return due and ((unknown and opens_cued(word)) or (_countryman(before) and misspelt(sheet, place)))
+
+
+def _pair_alone(sheet: Sheet, place: int) -> Found | None:
+    """A given name and one word more between marks, whatever the word: «، محمد جحفلي، فهد الثنيان،»."""
+    word, end = sheet.words[place], place + 2
+    if not 0 < place < len(sheet.words) - 2 or not (sheet.mark(place - 1) and sheet.mark(end)):
+        return None
+    second = sheet.words[place + 1]
+    common = second.over or second.look.role or second.look.head or second.look.nisba or second.look.cut
+    named = bare(word.folded) in name_words().given and bare(word.folded) in name_words().arab
+    if common or not named or word.article or not sheet.free(place + 1):
+        return None
+    return Found(kind=NameKind.PERSON, run=(place, end), role=_role_after(sheet, end))
 
 
 def _countryman(word: Word) -> bool:
@@ -192,9 +256,16 @@ def _stands(sheet: Sheet, place: int, end: int, *, spoken: bool) -> bool:
 
 def _borne_out(sheet: Sheet, place: int, end: int, *, spoken: bool) -> bool:
     """An everyday word as a given name (نبيه, كريم): known names follow, and no noun stands before it."""
-    known = sum(1 for i in range(place + 1, end) if sheet.words[i].look.name is Strength.KNOWN)
+    known = [w for i, w in enumerate(sheet.words[place + 1 : end], place + 1) if _sure(sheet, i)]
+    foreign = bool(known) and known[0].folded in name_words().foreign
+    if _person(sheet, place - 1) and sheet.words[place].look.cut == 1:  # فلان وسعيد الفهري
+        return True
     alone = place == 0 or sheet.words[place - 1].over
-    return known > 1 or (known > 0 and alone) or spoken
+    return len(known) > 1 or (bool(known) and alone) or foreign or spoken
+
+
+def _sure(sheet: Sheet, place: int) -> bool:
+    return sheet.words[place].look.name is Strength.KNOWN or sheet.words[place - 1].folded == "عبد"
 
 
 def _stands_alone(sheet: Sheet, place: int, plain: str, *, spoken: bool) -> bool:

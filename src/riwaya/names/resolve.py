@@ -1,5 +1,6 @@
 """Second mentions in one article: a surname for a full name, الوزير for the minister, الصحيفة for the newspaper."""
 
+from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
@@ -11,17 +12,17 @@ from riwaya.names.lexica import Head, How, bare, name_words, sort
 from riwaya.names.look import Word
 from riwaya.records import Mention, NameKind, Span
 
+_FAR_OFTENER = 2  # times
 _QUOTES = "«»\"“”'"
 
 
 @dataclass(frozen=True, slots=True)
 class Person:
-    """A full name as first found, its words' keys, and the place of the word it starts at."""
+    """A name as first found, its words and their keys."""
 
     text: str
     keys: tuple[str, ...]
     words: tuple[str, ...]
-    place: int
 
 
 def mentions(article: str, sheet: Sheet) -> tuple[Mention, ...]:
@@ -49,7 +50,7 @@ def surface(sheet: Sheet, found: Found) -> str:
     first = sheet.words[found.run[0]]
     if found.cut and not first.folded[found.cut :].startswith("ال") and "لل" in first.folded[: found.cut + 1]:
         form = next((form for cut, form in first.look.forms if cut == found.cut and form.startswith("ال")), None)
-        return "ا" + text if form else text
+        return "ا" + text[1:] if form else text
     return text
 
 
@@ -78,7 +79,7 @@ class _Cast:
             text = surface(sheet, one)
             words = spellings.parts(text)
             keys = tuple(spellings.key(word) for word in words)
-            self._people.append(Person(text, keys, words, one.run[0]))
+            self._people.append(Person(text, keys, words))
         self._fullest = [p for p in self._people if len(p.keys) > 1]
         self._by_word: dict[str, list[Person]] = {}
         for person in self._people:
@@ -100,13 +101,23 @@ class _Cast:
         longer = [
             p for p in self._fullest if len(p.keys) > len(keys) and _within(keys, p.keys, titled=found.role is not None)
         ]
-        return self._fullest_of(_nearest(longer, found.run[0])) if longer else self._first_spelling(keys, text)
+        meant = self._meant(longer)
+        return meant.text if meant else self._first_spelling(keys, text)
 
-    def _fullest_of(self, person: Person) -> str:
+    def _meant(self, people: list[Person]) -> Person | None:
+        """Whom a short form stands for: the only one, or the one named far oftener (الأسد for the president)."""
+        counts = Counter(self._fullest_of(person) for person in people if len(person.keys) > 1)
+        ranked = counts.most_common(2)
+        if not ranked or (len(ranked) > 1 and ranked[0][1] < _FAR_OFTENER * ranked[1][1]):
+            return None
+        return ranked[0][0]
+
+    def _fullest_of(self, person: Person) -> Person:
         longer = [
             p for p in self._fullest if len(p.keys) > len(person.keys) and _within(person.keys, p.keys, titled=False)
         ]
-        return max(longer, key=lambda p: len(p.keys)).text if longer else person.text
+        fullest = max(longer, key=lambda p: len(p.keys)) if longer else person
+        return next(p for p in self._people if p.keys == fullest.keys)
 
     def _first_spelling(self, keys: tuple[str, ...], text: str) -> str:
         return next((p.text for p in self._people if p.keys == keys), text)
@@ -120,13 +131,14 @@ class _Cast:
             if match:
                 found = Found(kind=NameKind.PERSON, run=(place, place + 1), cut=match[0])
                 self._sheet.put(found)
-                yield found, self._fullest_of(match[1])
+                yield found, match[1]
 
-    def _known(self, place: int, word: Word) -> tuple[int, Person] | None:
+    def _known(self, place: int, word: Word) -> tuple[int, str] | None:
         for cut, form in word.look.forms:
             people = self._by_word.get(form)
             if people and self._means_a_name(place, form):
-                return cut, _nearest(people, place)
+                meant = self._meant(people)
+                return cut, meant.text if meant else self._sheet.text[word.start(cut) : word.token.span[1]]
         return None
 
     def _means_a_name(self, place: int, form: str) -> bool:
@@ -138,15 +150,9 @@ class _Cast:
             return True
         before = self._sheet.words[place - 1] if place else None
         quoted = self._sheet.mark(place - 1) in _QUOTES and self._sheet.mark(place + 1) in _QUOTES
-        spoken = before is not None and any(f in sort("speech") for _, f in before.look.forms)
+        verbs = sort("speech") | sort("verb")
+        spoken = before is not None and any(f in verbs for _, f in before.look.forms)
         return spoken or (quoted and self._sheet.mark(place - 1) != "" and self._sheet.mark(place + 1) != "")
-
-
-def _nearest(people: list[Person], place: int) -> Person:
-    """The last one named before `place`, else the first named after it (a headline's surname)."""
-    full = [p for p in people if len(p.keys) > 1] or people
-    before = [p for p in full if p.place <= place]
-    return before[-1] if before else full[0]
 
 
 def _within(short: tuple[str, ...], full: tuple[str, ...], *, titled: bool) -> bool:

@@ -13,7 +13,7 @@ def name_run(sheet: Sheet, place: int, *, cued: bool) -> int:
     if place >= len(sheet.words) or not sheet.free(place):
         return place
     first = sheet.words[place]
-    joint = joint_end(sheet, place)
+    joint = place + 2 if opening(sheet, place) else joint_end(sheet, place)
     if joint == place and not (opens_cued(first) or misspelt(sheet, place) if cued else opens(first)):
         return place
     end = joint if joint > place else place + 1
@@ -45,6 +45,25 @@ def joint_end(sheet: Sheet, place: int) -> int:
     if sheet.words[after].joint:  # أبو عبد الله, آل بن علي
         return max(joint_end(sheet, after), after + 1)
     return after + 1
+
+
+def opening(sheet: Sheet, place: int) -> int | None:
+    """Letters of proclitics before أبو, أم or عبد that opens a name at `place`; None where none does."""
+    word = sheet.words[place]
+    for cut, form in word.look.forms:
+        if form not in ("ابو", "ابي", "ام", "عبد"):
+            continue
+        if cut == 0:
+            return 0 if joint_end(sheet, place) > place and not (form == "ابي" and _alone(sheet, place)) else None
+        after = sheet.words[place + 1] if place + 1 < len(sheet.words) else None
+        if form != "ام" and after is not None and not after.over and sheet.free(place + 1):
+            return cut
+    return None
+
+
+def _alone(sheet: Sheet, place: int) -> bool:
+    """أبي is "my father" too: a name goes on with a known one."""
+    return sheet.words[place + 1].look.name is Strength.NONE
 
 
 def opens(word: Word) -> bool:
@@ -118,8 +137,10 @@ def _with_article(sheet: Sheet, start: int, place: int) -> bool:
         return place == start + 1 and bare(word.folded) in name_words().family and _arab(sheet, start)
     if _family(word):
         return True
-    nisba_shaped = word.folded.endswith("ي") and word.look.how is None and word.look.body is None
-    return nisba_shaped and place <= start + 2 and _arab(sheet, start)
+    if not _arab(sheet, start) or word.look.how is not None or word.look.body is not None:
+        return False
+    last = place + 1 >= len(sheet.words) or sheet.words[place + 1].over
+    return place <= start + 2 and (word.folded.endswith("ي") or last)  # عبدالله الشامخ، and not عبدالله الشامخ الذرى
 
 
 def _role_of_next(sheet: Sheet, place: int) -> bool:
@@ -139,6 +160,8 @@ def _without_article(sheet: Sheet, start: int, place: int) -> bool:
     if look.role is not None and (look.how in (How.HEAD, How.TITLE) or look.name is Strength.NONE):
         return look.name is Strength.KNOWN and not _complement_follows(sheet, place)
     if look.name is not Strength.NONE and look.cut == 0:
+        return not _another_begins(sheet, place)
+    if place == start + 1 and _any_word(sheet, place):
         return True
     return (
         look.unknown
@@ -147,6 +170,24 @@ def _without_article(sheet: Sheet, start: int, place: int) -> bool:
         and place < start + _LONGEST_UNKNOWN
         and not _joined(sheet, start, word)
     )
+
+
+def _another_begins(sheet: Sheet, place: int) -> bool:
+    """عباس وأنان محمود عباس: a given name after a family's name is another man's."""
+    known, word, before = name_words(), sheet.words[place].folded, sheet.words[place - 1].look.forms[-1][1]
+    family_only = before in known.family and before not in known.given and not sheet.words[place - 1].joint
+    return family_only and word in known.arab and word in known.given and word not in known.family
+
+
+def _any_word(sheet: Sheet, place: int) -> bool:
+    """A word of the language as the family's name of a known given one: فرانك جيري، محمود قابيل حيث."""
+    word, before = sheet.words[place], bare(sheet.words[place - 1].look.forms[-1][1])
+    after = sheet.words[place + 1] if place + 1 < len(sheet.words) else None
+    known = name_words()
+    given = before in known.given and before not in known.family | known.everyday
+    plain = not (word.look.cut or word.look.head or word.look.nisba or word.look.role or word.look.ends)
+    noun = word.folded.endswith(("ا", "ه", "ات", "ين", "ون")) or len(word.look.forms) > 1
+    return given and plain and not noun and (after is None or after.over or after.look.role is not None)
 
 
 def _joined(sheet: Sheet, start: int, word: Word) -> bool:
@@ -162,17 +203,21 @@ def _complement_follows(sheet: Sheet, place: int) -> bool:
 
 def _arab(sheet: Sheet, place: int) -> bool:
     return (
-        bare(sheet.words[place].look.forms[-1][1]) in name_words().arab
+        opening(sheet, place) is not None
+        or bare(sheet.words[place].look.forms[-1][1]) in name_words().arab
         or bare(sheet.words[place].folded) in name_words().arab
     )
 
 
 def misspelt(sheet: Sheet, place: int) -> bool:
-    """A word of the language where a foreign given name is due: المتحدثة باسم كذا أديان واتسون."""
+    """A word of the language where a given name is due: المتحدثة باسم كذا أديان واتسون, العقيد نشوى محمود."""
     look = sheet.words[place].look
     plain = look.dictionary and not (look.definite or look.role or look.head or look.nisba or look.ends)
     after = sheet.words[place + 1] if place + 1 < len(sheet.words) else None
-    foreign = after is not None and after.folded in name_words().foreign and after.look.name is Strength.KNOWN
+    titled = place > 0 and sheet.words[place - 1].look.how in (How.TITLE, How.ADDRESS)
+    foreign = (
+        after is not None and (titled or after.folded in name_words().foreign) and after.look.name is Strength.KNOWN
+    )
     inflected = sheet.words[place].folded.endswith(("ها", "هم", "نا"))
     return plain and foreign and not inflected and look.forms[-1][0] == 0 and sheet.free(place + 1)
 

@@ -24,6 +24,7 @@ _LAST = {"ا": "ا", "ه": "ا", "و": "و", "ي": "ي"}  # a last vowel is kept
 _SOUNDS = str.maketrans("غجقگچطپڤژصزث", "كككككتبفسسسس")
 _ALONE, _AMONG = (0.1, 0.08), (0.2, 0.1)  # how far words may lie apart: at most, and more for each letter
 _PAIR = 2
+_SLIPS_FROM = 4  # letters of a word that one lost letter leaves recognisable
 _BARE_BONES = 2  # a word of so few consonants keeps its و: كيم, كوم
 
 
@@ -62,7 +63,7 @@ def _word(word: str) -> str:
 
 
 def _arab_key(word: str) -> str:
-    word = word.replace("ء", "")
+    word = word.replace("ء", "").replace("رحمان", "رحمن")
     return word[:-1] + "ه" if word.endswith("ا") else word
 
 
@@ -103,7 +104,13 @@ def slip(a: str, b: str) -> bool:
     if len(left) != len(right) or len(left) < _PAIR:
         return False
     apart = [(x, y) for x, y in zip(left, right, strict=True) if _word(x) != _word(y)]
-    return len(apart) == 1 and not _told_apart(*apart[0]) and Levenshtein.distance(*apart[0]) == 1
+    return len(apart) == 1 and not _told_apart(*apart[0]) and _slipped(*apart[0])
+
+
+def _slipped(a: str, b: str) -> bool:
+    """One letter inside a word of some length: the first and last stay (جو and جون, بيتر and بيترو are two names)."""
+    long = min(len(a), len(b)) >= _SLIPS_FROM
+    return long and (a[0], a[-1]) == (b[0], b[-1]) and Levenshtein.distance(a, b) == 1
 
 
 def _told_apart(a: str, b: str) -> bool:
