@@ -13,7 +13,7 @@ _HEADLINE = 5
 
 
 def decide(segment: Segment, *, row: bool) -> Segment:
-    """The segment with every line below its first paragraph decided. A row of a file has no furniture below its text."""
+    """The segment with every line below its first paragraph decided; a row of a file has no furniture there."""
     places = [i for i, item in enumerate(segment.items) if item.label is Label.PROSE]
     if not places:
         return segment

@@ -1,7 +1,7 @@
 """The stages in their order, from a page to its texts with every line labelled: how a page is taken apart.
 
-1 lines · 2 labels by a line's own merit · 3 segments by marks · 4 cards set into a text · 5 silent seams · 6 headline and
-what stands above a text · 7 summary · 8 what stands inside and below it; in rebuild.py 9 facts, 10 assembly.
+1 lines · 2 labels by a line's own merit · 3 segments by marks · 4 cards set into a text · 5 silent seams · 6 headline
+and what stands above a text · 7 summary · 8 what stands inside and below it; in rebuild.py 9 facts, 10 assembly.
 Each later stage touches only what is still undecided.
 """
 

@@ -87,8 +87,8 @@ def read(text: str, house: str | None = None) -> Credit:
     parts = [p for p in (part.strip(QUOTES) for part in _APART.split(rest) if part) if p][:_MOST_PARTS]
     parts = _unmarked(parts[0]) if len(parts) == 1 else parts
     found = Credit()
-    for part in sorted(parts, key=lambda part: (fold(part) not in places(), _is_house(part, house))):
-        # Places first, the paper's own name last: الرياض is the place in "الرياض - واس" even in the paper الرياض.
+    for part in sorted(parts, key=lambda part: (fold(part) not in places(), _is_house(part, house), _is_outlet(part))):
+        # Places first, those that name a paper too last: الرياض is the place in "الرياض - واس" even of that paper.
         found = _add(found, part, writer=writer)
     return found
 
@@ -117,10 +117,14 @@ def _is_house(part: str, house: str | None) -> bool:
     return bool(house and outlet and outlet.name == house)
 
 
+def _is_outlet(part: str) -> bool:
+    return named(part) is not None
+
+
 def _add(credit: Credit, part: str, *, writer: bool) -> Credit:
     """A credit with one part more."""
     folded = fold(part)
-    if folded in places():
+    if folded in places() and not (credit.place and _is_outlet(part)):
         return replace(credit, place=credit.place or part)
     if folded in _known("generic"):
         return replace(credit, generic=True)

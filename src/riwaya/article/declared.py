@@ -95,11 +95,12 @@ def of_url(url: str | None) -> Outlet | None:
 @cache
 def site_lines(outlet: str) -> tuple[SiteLine, ...]:
     """What is known of the lines of one outlet's own pages; none for most."""
-    return _sites().get(outlet, ())
+    return sites().get(outlet, ())
 
 
 @cache
-def _sites() -> dict[str, tuple[SiteLine, ...]]:
+def sites() -> dict[str, tuple[SiteLine, ...]]:
+    """Lines of single sites, by the declared outlet's name."""
     folder = resources.files("riwaya.article").joinpath("outlets", "sites")
     found: dict[str, tuple[SiteLine, ...]] = {}
     for file in folder.iterdir():

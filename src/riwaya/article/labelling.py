@@ -10,7 +10,7 @@ from datetime import date
 
 from riwaya.article import credit_lines, datelines, furniture, phrases, stamps
 from riwaya.article.declared import SiteLine, named, of_url, site_lines
-from riwaya.article.label import Label, Labelled
+from riwaya.article.label import TAIL, Label, Labelled
 from riwaya.article.lines import Line
 from riwaya.article.prose import Style, is_prose
 from riwaya.records import BlockKind, Page
@@ -89,12 +89,12 @@ def _outside_main(line: Line, _: Around) -> Said:
 
 
 def _site(line: Line, around: Around) -> Said:
-    found = next((s.label for s in around.sites if s.pattern.search(line.look)), None)
-    if found is None:
-        return None
-    if found == "related":
-        return Label.RELATED_MARK
-    return Label(found)
+    for site in around.sites:
+        if found := site.pattern.search(line.look):
+            label = Label.RELATED_MARK if site.label == "related" else Label(site.label)
+            announced = label in TAIL and found.start() == 0
+            return label, phrases.after_words(line.text, len(found[0].split())) if announced else 0
+    return None
 
 
 def _stamp(line: Line, _: Around) -> Said:

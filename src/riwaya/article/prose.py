@@ -12,6 +12,7 @@ _SURE = 24  # words: no headline is longer
 _LIKELY = 15
 _FEWEST = 5
 _SAMPLE = 20  # words of a line that shows how this page ends its paragraphs
+_SAMPLE_GAPS = 8  # the same, of a line that shows how far apart they stand
 _HALF = 0.5
 _LONGEST_WORD = 40
 
@@ -25,13 +26,12 @@ class Style:
 
     @classmethod
     def of(cls, lines: Sequence[Line]) -> "Style":
-        """Read off the lines long enough to be paragraphs beyond doubt."""
+        """Read off the lines long enough to be paragraphs, nearly beyond doubt for their ends."""
         long = [line for line in lines if line.main and line.words >= _SAMPLE]
-        if not long:
-            return cls(stops=True, gaps=False)
+        apart = [line.gap > 0 for line in lines[1:] if line.main and line.words >= _SAMPLE_GAPS]
         return cls(
-            stops=sum(line.ended for line in long) >= _HALF * len(long),
-            gaps=sum(line.gap > 0 for line in long[1:]) > _HALF * len(long[1:]),
+            stops=not long or sum(line.ended for line in long) >= _HALF * len(long),
+            gaps=sum(apart) > _HALF * len(apart),
         )
 
 

@@ -7,7 +7,7 @@ from datetime import UTC, date, datetime, time, timedelta, timezone
 from email.utils import parsedate_to_datetime
 
 from riwaya import dates
-from riwaya.language.letters import fold
+from riwaya.language.letters import fold, fold_mapped
 from riwaya.records import Precision, Span
 
 _CAPTURED = re.compile(
@@ -124,7 +124,7 @@ def _english(folded: str, text: str) -> tuple[date, Span] | None:
         number = _MONTHS.get(month[:3])
         found = _day(int(year), number, int(day)) if number else None
         if found:
-            return found, _back(text, match)
+            return found, fold_mapped(text).span(*match.span())
     return None
 
 
@@ -134,7 +134,7 @@ def _numeric(folded: str, text: str) -> tuple[date, Span] | None:
         first, second, year = int(match[1]), int(match[3]), int(match[4])
         found = _day(year, second, first) or _day(year, first, second)
         if found:
-            return found, _back(text, match)
+            return found, fold_mapped(text).span(*match.span())
     return None
 
 
@@ -144,13 +144,6 @@ def _arabic(text: str) -> tuple[date, Span] | None:
         if value and value.value and value.first == value.last and value.precision in {Precision.DAY, Precision.TIME}:
             return value.first, mention.span
     return None
-
-
-def _back(text: str, match: re.Match[str]) -> Span:
-    """The span in `text` of a match in its folding; the same where folding took nothing away."""
-    place = fold(text[: match.start()] + "\x00").find("\x00")
-    start = match.start() + (match.start() - place)
-    return max(0, start), min(len(text), start + len(match[0]))
 
 
 def _day(year: int, month: int, day: int) -> date | None:
