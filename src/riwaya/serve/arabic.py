@@ -75,6 +75,11 @@ def agency(code: str | None) -> str | None:
     return lexicon.table("riwaya.serve", "agencies.tsv").get(fold(code), (code,))[0]
 
 
+def rule(name: str) -> str:
+    """What a rule of the statements room looks for, in words."""
+    return lexicon.table("riwaya.serve", "rules.tsv").get(fold(name), (name,))[0]
+
+
 def day(value: date, *, weekday: bool = False) -> str:
     written = f"{digits(value.day)} {_MONTHS[value.month - 1]} {digits(value.year)}"
     return f"{_WEEKDAYS[value.weekday()]} {written}" if weekday else written

@@ -4,13 +4,26 @@ import re
 from datetime import timedelta
 from itertools import groupby
 
-from riwaya.records import Basis, EventKind, Inconsistency, Name, NameKind, Report, Role
+from riwaya.records import Basis, EventKind, Inconsistency, Name, NameKind, Report, Role, Spelling
 from riwaya.serve import arabic
 from riwaya.serve.marks import clip
 from riwaya.serve.signs import feminine, of_act, sign
 from riwaya.serve.spread import names_agency
 from riwaya.serve.stances import Bench
-from riwaya.serve.views import Cited, ClaimRow, Day, Line, NameRow, Oddity, Panel, Quote, ReportRow, Stance, Variant
+from riwaya.serve.views import (
+    Cited,
+    ClaimRow,
+    Day,
+    Line,
+    NameRow,
+    Oddity,
+    Panel,
+    Quote,
+    ReportRow,
+    Source,
+    Stance,
+    Variant,
+)
 
 _LEAD = 3
 _SENTENCE = 300  # letters of a sentence that the lead still shows whole
@@ -67,7 +80,9 @@ def lead(bench: Bench, verdict: tuple[Stance, ...], rows: tuple[ClaimRow, ...]) 
 def _cited(panel: Panel, number: int) -> Cited:
     quote = panel.quotes[0]
     whole = f"{quote.before}{quote.words}{quote.after}".strip()
-    return Cited(text=clip(whole, _SENTENCE), number=arabic.digits(number), source=quote.label, href=f"#{panel.id}")
+    return Cited(
+        text=clip(whole, _SENTENCE), number=arabic.digits(number), source=quote.sources[0].label, href=f"#{panel.id}"
+    )
 
 
 def timeline(bench: Bench) -> tuple[Day, ...]:
@@ -136,9 +151,13 @@ def _report(bench: Bench, report: Report) -> ReportRow:
 
 
 def names(bench: Bench) -> tuple[NameRow, ...]:
-    """Names that houses spell differently first: that is what the table is for."""
-    ranked = sorted(bench.dossier.names, key=lambda n: -len(n.spellings))
+    """Names that houses spell differently: that is what the table is for."""
+    ranked = sorted((n for n in bench.dossier.names if len(n.spellings) > 1), key=lambda n: -len(n.spellings))
     return tuple(_name(bench, name) for name in ranked[:_NAMES])
+
+
+def other_names(bench: Bench) -> tuple[str, ...]:
+    return tuple(name.canonical for name in bench.dossier.names if len(name.spellings) == 1)[:_NAMES]
 
 
 def _name(bench: Bench, name: Name) -> NameRow:
@@ -149,11 +168,20 @@ def _name(bench: Bench, name: Name) -> NameRow:
         variants=tuple(
             Variant(
                 spelling=spelling.spelling,
-                outlets="، ".join(filter(None, spelling.outlets)),
+                outlets="، ".join(_writers(bench, spelling)),
                 href=_first_place(bench, spelling.spelling, spelling.outlets),
             )
             for spelling in name.spellings
         ),
+    )
+
+
+def _writers(bench: Bench, spelling: Spelling) -> list[str]:
+    """Who spells it so; a page without a name goes by its label."""
+    if any(spelling.outlets):
+        return [arabic.agency(outlet) or outlet for outlet in spelling.outlets if outlet]
+    return list(
+        dict.fromkeys(bench.labels[a] for a, held in bench.marks.articles.items() if spelling.spelling in held.text)
     )
 
 
@@ -181,12 +209,11 @@ def _places(bench: Bench, one: Inconsistency) -> tuple[Quote, ...]:
         found.append(
             Quote(
                 speaker="",
-                label=bench.labels[article],
                 meta="",
                 before=before,
                 words=words,
                 after=after,
-                href=bench.marks.href(article, span),
+                sources=(Source(label=bench.labels[article], href=bench.marks.href(article, span)),),
                 rule=one.kind,
                 sign=sign("none"),
             )

@@ -9,7 +9,7 @@ from riwaya.records import Act, Certainty, Claim, Dossier, Position, SpeakerKind
 from riwaya.serve import arabic
 from riwaya.serve.marks import Marks, clip
 from riwaya.serve.signs import Sign, feminine, of_act, sign
-from riwaya.serve.views import ClaimRow, Head, Matrix, Panel, Quote, Stance
+from riwaya.serve.views import ClaimRow, Head, Matrix, Panel, Quote, Source, Stance
 
 _COLUMNS = 6  # speakers side by side that a laptop still shows in whole words
 _ROWS = 8
@@ -173,8 +173,18 @@ def _panel(bench: Bench, claim: Claim, column: _Column, named: tuple[str, str, S
         speaker=column.name if column.name != speaker.name else speaker.name,
         role=f"{speaker.name}، {speaker.role}" if column.name != speaker.name and speaker.role else speaker.role or "",
         sign=shown,
-        quotes=tuple(quotes),
+        quotes=_gathered(quotes),
     )
+
+
+def _gathered(quotes: list[Quote]) -> tuple[Quote, ...]:
+    """What outlets have word for word alike stands once, with all their names."""
+    found: dict[tuple[str, str, str, str], Quote] = {}
+    for one in quotes:
+        key = (one.speaker, one.before, one.words, one.after)
+        held = found.get(key)
+        found[key] = one if held is None else replace(held, sources=(*held.sources, *one.sources))
+    return tuple(found.values())
 
 
 def _in_headline(bench: Bench, statement: Statement) -> bool:
@@ -188,18 +198,18 @@ def quote(bench: Bench, statement: Statement, panel: str) -> Quote:
     shown = of_act(statement.act, statement.certainty, feminine=feminine(statement.speaker, [statement]))
     span = statement.spans.content
     before, words, after = bench.marks.context(statement.article, span)
+    href = bench.marks.href(statement.article, span, shown, f"#{panel}")
     meta = [arabic.when(statement.said_on)] if statement.said_on is not None else []
     if statement.via:
         meta.append(f"عبر {' عن '.join(reversed(statement.via))}")
     return Quote(
         speaker=statement.speaker.name,
-        label=bench.labels[statement.article],
         meta=" · ".join(meta),
         before=before,
         words=words,
         after=after,
-        href=bench.marks.href(statement.article, span, shown, f"#{panel}"),
-        rule=statement.rule,
+        sources=(Source(label=bench.labels[statement.article], href=href),),
+        rule=arabic.rule(statement.rule),
         sign=shown,
     )
 

@@ -40,6 +40,7 @@ def story_page(dossier: Dossier, articles: Iterable[Article]) -> StoryPage:
         cover=spread.cover(bench),
         reports=sections.reports(bench),
         names=sections.names(bench),
+        other_names=sections.other_names(bench),
         oddities=sections.oddities(bench),
         related=tuple(related.why for related in dossier.related),
         keywords=dossier.keywords,

@@ -6,16 +6,23 @@ from riwaya.serve.signs import Sign
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Source:
+    """A report that has the words; `href` leads to them in it."""
+
+    label: str
+    href: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Quote:
-    """Words in their place: `before` and `after` are what stands around them; `href` leads to them in the article."""
+    """Words in their place: `before` and `after` are what stands around them, in every one of `sources` alike."""
 
     speaker: str
-    label: str
     meta: str  # day said, how certain, through whom
     before: str
     words: str
     after: str
-    href: str
+    sources: tuple[Source, ...]
     rule: str
     sign: Sign
 
@@ -246,6 +253,7 @@ class StoryPage:
     cover: Cover
     reports: tuple[ReportRow, ...]
     names: tuple[NameRow, ...]
+    other_names: tuple[str, ...]  # those that all outlets spell alike
     oddities: tuple[Oddity, ...]
     related: tuple[str, ...]
     keywords: tuple[str, ...]
