@@ -10,10 +10,11 @@ from riwaya.statements.view import COMMAS, View
 
 NEGATIONS = closed("cues negations")
 _UNREAL = closed("cues unreal")
-_IDENTITY = ("هويت", "اسم", "بهويت", "باسم")  # رفض الكشف عن هويته: a note on the source, no refusal
+_IDENTITY = ("هويت", "اسم", "بهويت")  # رفض الكشف عن هويته: a note on the source, no refusal
 _RESUMED = closed("cues resumed")  # في رسالة يشرح فيها: it describes the letter
 _OPENERS = closed("cues openers")
 _ON_SOURCES = ("رفض", "طلب", "اشترط")
+_VOICED = 8  # tokens within which عن makes a verb of عبر (across)
 _SHADDA = "ّ"
 _LEADERS = closed("cues leaders")
 _IMPERSONAL = closed("cues impersonal")
@@ -46,7 +47,7 @@ def find(view: View) -> list[Cue]:
 
 
 def _cue(view: View, i: int) -> Cue | None:
-    joiner, form = _form(view.word(i))
+    joiner, form = _form(view, i)
     if form is None or form.tense is Tense.WITH_OBJECT or _other_word(view, i, form):
         return None
     if form.tense is Tense.PARTICIPLE:
@@ -78,10 +79,14 @@ def _other_word(view: View, i: int, form: Form) -> bool:
         return text.endswith("رأي")
     if lemma == "بين":
         return i > 0 and _SHADDA not in text
-    return lemma in _ON_SOURCES and any(word.startswith(_IDENTITY) for word in view.words[i + 1 : i + 6])
+    near = view.words[i + 1 : i + 7]
+    return lemma in _ON_SOURCES and any(w.startswith(_IDENTITY) for w in near) and "باسم" not in near[:2]
 
 
-def _form(word: str) -> tuple[str, Form | None]:
+def _form(view: View, i: int) -> tuple[str, Form | None]:
+    word = view.word(i)
+    if joined(word)[1] == "عبر" and "عن" in view.words[i + 1 : i + _VOICED]:
+        return joined(word)[0], forms()["عبر"]
     kinds = classes(word)
     if kinds and kinds & {Class.ADJUNCT, Class.TIME, Class.PARTICLE}:
         return "", None

@@ -83,9 +83,7 @@ def _without_marker(at: At, act: Act, before: Region | None) -> Draft | None:
     subject = got.subject
     if subject is None or not (subject.known or _new_name(at, got, start)) or not agrees(at.cue, subject):
         return _pronoun_weak(at, act, got, start)
-    if start is None and _takes_object(at):
-        return _pronoun_weak(at, act, got, start)
-    if start is not None and _only_object(at, got, subject):
+    if _takes_object(at) if start is None else _only_object(at, got, subject):
         return _pronoun_weak(at, act, got, start)
     if not at.cue.opens:
         return None

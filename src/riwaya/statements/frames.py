@@ -7,6 +7,7 @@ from riwaya.statements.view import MARKS, View
 
 _B_WORDS = closed("frames b words")
 _B_OPENERS = closed("frames b openers")
+_POSSESSIVES = ("ه", "ها", "هم", "هما")
 _SHORT = 3  # letters of a word too short to hold a preposition and a noun
 
 
@@ -20,6 +21,15 @@ def opens(verb: Verb, view: View, i: int) -> int | None:
     if "ل" in verb.frames and word.startswith("ل") and len(word) > _SHORT and is_masdar(after_l(word)):
         return i
     return None
+
+
+def is_goods(view: View, i: int) -> bool:
+    """Whether token i names what is announced, denied or voiced: a verbal noun, or a noun with a possessive (نيتها)."""
+    if is_masdar(view.word(i)):
+        return True
+    raw, word = view.tokens[i].text, view.word(i)
+    owned = raw.endswith(_POSSESSIVES) and len(word) > _SHORT and not word.startswith(("ال", "و", "لل"))
+    return owned and i not in view.mention and head(word) is None and Class.AUDIENCE not in classes(word)
 
 
 def to_audience(view: View, i: int) -> bool:

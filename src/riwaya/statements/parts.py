@@ -8,7 +8,7 @@ from riwaya.statements import frames, marker, region
 from riwaya.statements.cues import Cue
 from riwaya.statements.draft import AdjunctKind, Agreement, Draft, Order
 from riwaya.statements.marker import Marker
-from riwaya.statements.nouns import Class, classes, is_masdar
+from riwaya.statements.nouns import Class, classes
 from riwaya.statements.phrase import RELATIVES, Phrase
 from riwaya.statements.reading import after_l, parse
 from riwaya.statements.region import Region
@@ -100,11 +100,11 @@ def weak_start(at: At, got: Region) -> int | None:
     if opened is not None:
         return opened
     word = view.word(got.at)
-    if "object" not in verb.frames or (got.new_part and not (is_masdar(word) and got.adjuncts)):
+    if "object" not in verb.frames or (got.new_part and not (frames.is_goods(view, got.at) and got.adjuncts)):
         return None
     if not word[0].isalnum() and word[0] not in MARKS:
         return None
-    if is_masdar(word) or (got.subject is not None and verb.any_goods):
+    if frames.is_goods(view, got.at) or (got.subject is not None and verb.any_goods):
         return got.at
     return None
 

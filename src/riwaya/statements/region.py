@@ -6,7 +6,7 @@ from riwaya.language.clitics import joined
 from riwaya.statements import frames
 from riwaya.statements.closed import closed
 from riwaya.statements.draft import Adjunct, AdjunctKind
-from riwaya.statements.nouns import Class, HeadKind, classes, is_masdar
+from riwaya.statements.nouns import Class, HeadKind, classes
 from riwaya.statements.phrase import ANONYMOUS, RELATIVES, Phrase
 from riwaya.statements.reading import after_l, parse
 from riwaya.statements.verbs import Verb
@@ -68,7 +68,7 @@ def _content_here(region: Region) -> bool:
         return not (region.subject is None and i in view.mention)
     if "object" not in verb.frames:
         return False
-    if is_masdar(view.word(i)):
+    if frames.is_goods(view, i):
         return True
     if verb.person and region.object is None:
         return False

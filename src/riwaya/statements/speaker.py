@@ -183,7 +183,7 @@ def _holder(memory: Memory, surface: str, phrase: Phrase) -> Speaker | None:
 def _by_surname(memory: Memory, view: View, phrase: Phrase, surface: str) -> Speaker | None:
     """اللواء الأحمدي: rank and surname of a person named in full elsewhere."""
     last = view.word(phrase.end - 1)
-    if phrase.plural or phrase.end - phrase.first != _POINTING or not last.startswith("ال"):
+    if phrase.plural or phrase.end - phrase.first > _POINTING or not last.startswith("ال"):
         return None
     fuller = next((s for key, s in memory.persons.items() if key.split()[-1] == last), None)
     return replace(fuller, surface=surface) if fuller else None

@@ -171,7 +171,7 @@ def _is_goods(walk: Walk, start: Phrase) -> bool:
         noun = head(word)
         other = verb.person and noun is not None and noun.kind in (HeadKind.ORG, HeadKind.GROUP)
         return closed and _defined(walk) and (other or is_masdar(word))
-    return closed and is_masdar(word)
+    return closed and frames.is_goods(walk.view, walk.at)
 
 
 def _defined(walk: Walk) -> bool:

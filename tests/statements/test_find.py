@@ -1,0 +1,99 @@
+from collections import Counter
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from riwaya.records import SpeakerKind, StatementKind
+from riwaya.statements import find
+from sayings import article, cases, found, told
+
+SENTENCES = [row for name in ("finite", "beside", "sources", "silence") for row in cases(name)]
+
+
+@pytest.mark.parametrize(("text", "speaker", "act", "words", "why"), SENTENCES)
+def test_a_sentence_tells_who_said_what(text, speaker, act, words, why):
+    statements = found(text)
+    assert told(statements, speaker, act, words), (why, [(s.speaker.name, s.act, s.content) for s in statements])
+
+
+@pytest.mark.parametrize(("text", "speaker", "act", "words", "why"), cases("headlines"))
+def test_a_headline_tells_who_said_what(text, speaker, act, words, why):
+    statements = found("الجو معتدل.", headline=text)
+    assert told(statements, speaker, act, words), (why, [(s.speaker.name, s.act, s.content) for s in statements])
+
+
+@pytest.mark.parametrize(("text", "why"), cases("none"))
+def test_nobody_says_anything(text, why):
+    assert found("الجو معتدل.", headline=text) == found(text) == (), why
+
+
+def test_a_verb_without_subject_goes_on_with_the_last_speaker_of_its_gender():
+    lines = (
+        "قالت المديرة هدى نعمان إن المعرض ناجح.",
+        "وأكد الوزير سعيد باهر أن الطريق مفتوح.",
+        "وأضافت أن الزوار كثر.",
+        'وتابع: "العمل مستمر ليل نهار".',
+    )
+    assert [s.speaker.name for s in found(*lines)] == ["هدى نعمان", "سعيد باهر", "هدى نعمان", "سعيد باهر"]
+
+
+def test_a_plural_verb_goes_on_with_the_people_who_spoke():
+    statements = found("قال خبراء محليون إن السد آمن.", "وقالت الوزارة إن الماء كثير.", "وأضافوا أن الصيانة تمت.")
+    assert statements[-1].speaker.name == "خبراء محليون"
+    assert statements[-1].speaker.kind is SpeakerKind.GROUP
+
+
+def test_a_surname_and_a_bare_noun_find_the_full_name():
+    statements = found(
+        'ذكرت صحيفة "المدار اليوم" أن الجسر مغلق.',
+        "وقال المهندس كمال الدرويش إن الإصلاح بدأ.",
+        "وأضاف الدرويش أن العمل يكتمل غدا.",
+        "وقالت الصحيفة إن السير حول إلى النفق.",
+    )
+    assert [s.speaker.name for s in statements] == ["المدار اليوم", "كمال الدرويش", "كمال الدرويش", "المدار اليوم"]
+
+
+def test_carriers_stand_nearest_the_speaker_first():
+    one, two, three = (
+        found("قال ناطق عسكري لوكالة فرانس برس إن القوات تقدمت.")[0],
+        found('ذكرت شبكة "المدار"، نقلا عن مسؤول محلي، أن الجسر مغلق.')[0],
+        found("أكد الوزير سعيد باهر أن الجسر مفتوح، وفقا لبيان صادر عن وزارة النقل.")[0],
+    )
+    assert (one.speaker.name, one.via, one.addressee) == ("ناطق عسكري", ("فرانس برس",), "وكالة فرانس برس")
+    assert (two.speaker.name, two.via) == ("مسؤول محلي", ("المدار",))
+    assert (three.speaker.name, three.via) == ("سعيد باهر", ("وزارة النقل",))
+
+
+def test_kind_follows_the_share_of_words_in_marks():
+    direct, mixed, indirect = (
+        found('قال الوزير: "سنبدأ العمل غدا".')[0],
+        found('قال الوزير إن العمل في الجسر الكبير سيبدأ غدا "مهما حدث".')[0],
+        found("قال الوزير إن العمل سيبدأ غدا.")[0],
+    )
+    assert [s.kind for s in (direct, mixed, indirect)] == [
+        StatementKind.DIRECT, StatementKind.MIXED, StatementKind.INDIRECT,
+    ]  # fmt: skip
+    assert mixed.quotes == ("مهما حدث",)
+
+
+def test_ids_number_the_statements_in_order_of_the_text():
+    statements = found("قال الوزير إن العمل سيبدأ.", "وأضاف أن المال جاهز.")
+    assert [s.id for s in statements] == ["page-0-s0", "page-0-s1"]
+
+
+@given(
+    st.lists(
+        st.sampled_from([s for s, *_ in SENTENCES] + ["«", '"', ":", "،", "وقال", "أن", "لـ", "\u200f"]), max_size=8
+    )
+)
+@settings(max_examples=60, deadline=None)
+def test_every_span_holds_the_words_it_stands_for(parts):
+    """Whatever order sentences and stray marks come in, nothing raises and every word can be pointed at."""
+    page = article(" ".join(parts))
+    statements = find(page, (), ())
+    assert max(Counter(s.id for s in statements).values(), default=1) == 1
+    for s in statements:
+        assert page.text[slice(*s.spans.content)].strip(' "«»“”') == s.content
+        assert s.quotes == tuple(page.text[slice(*q)] for q in s.spans.quotes)
+        assert s.cue == page.text[slice(*s.spans.cue)]
