@@ -13,7 +13,7 @@ from riwaya.errors import Reason, Rejected
 from riwaya.page.files import captures
 from riwaya.records import Article, Capture
 from riwaya.run import pipeline
-from riwaya.run.guard import attempt
+from riwaya.run.guard import guarded
 from riwaya.run.pipeline import Corpus
 from riwaya.run.pool import Work, ordered
 from riwaya.run.report import Report, Tick
@@ -101,7 +101,12 @@ class _Run:
 
 def read_and_file(capture: Capture) -> Filed:
     """One capture read and made ready to be stored; run in a process of its own."""
-    return filed(capture.id, attempt(capture))
+    result = guarded(capture, _filed)
+    return filed(capture.id, result) if isinstance(result, Rejected) else result
+
+
+def _filed(capture: Capture) -> Filed:
+    return filed(capture.id, pipeline.read_page(capture))
 
 
 def lost(capture: Capture) -> Filed:

@@ -11,6 +11,7 @@ from collections import deque
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from concurrent.futures import Future, ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
+from contextlib import contextmanager
 from dataclasses import dataclass
 from itertools import chain, islice
 from multiprocessing import get_context, parent_process
@@ -66,7 +67,7 @@ def _one_by_one(batch: Sequence[T], work: Work[T, R]) -> list[R]:
     for one in batch:
         with _pool(1) as pool:
             try:
-                results += pool.submit(_each, work, [one]).result()
+                results += _submit(pool, work, [one]).result()
             except BrokenProcessPool:
                 results.append(work.lost(one))
     return results
@@ -74,7 +75,8 @@ def _one_by_one(batch: Sequence[T], work: Work[T, R]) -> list[R]:
 
 def _submit(pool: ProcessPoolExecutor, work: Work[T, R], batch: Sequence[T]) -> Future[list[R]]:
     try:
-        return pool.submit(_each, work, batch)
+        with _deaf():
+            return pool.submit(_each, work, batch)
     except BrokenProcessPool as broken:  # found out only now; told where the result is asked for
         future: Future[list[R]] = Future()
         future.set_exception(broken)
@@ -89,9 +91,18 @@ def _pool(workers: int) -> ProcessPoolExecutor:
     return ProcessPoolExecutor(workers, mp_context=get_context("spawn"), initializer=_begin)
 
 
+@contextmanager
+def _deaf() -> Iterator[None]:
+    """Ctrl-C is the parent's to answer: a process started here inherits the mask and never hears it."""
+    before = signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGINT})
+    try:
+        yield
+    finally:
+        signal.pthread_sigmask(signal.SIG_SETMASK, before)
+
+
 def _begin() -> None:
-    """In each process: Ctrl-C is the parent's to answer, and a parent that was killed leaves no orphans."""
-    signal.signal(signal.SIGINT, signal.SIG_IGN)
+    """In each process: a parent that was killed leaves no orphans."""
     parent = parent_process()
     if parent is not None:
         Thread(target=_end_with, args=(parent.join,), daemon=True).start()
