@@ -2,7 +2,7 @@
 
 from riwaya.language.letters import fold
 from riwaya.names.found import Found, Run, Sheet
-from riwaya.names.lexica import Entry, Head, How, nisbas, phrases, sort
+from riwaya.names.lexica import Entry, Head, How, bare, nisbas, phrases, sort
 from riwaya.names.look import Noun, Strength, Word
 from riwaya.names.runs import name_run
 from riwaya.records import NameKind
@@ -48,9 +48,11 @@ def _listed(sheet: Sheet, place: int) -> Found | None:
 
 
 def _adjective(sheet: Sheet, place: int, form: str) -> bool:
-    """الأسهم السعودية is no mention of the country."""
+    """الأسهم السعودية, مقاتلات سورية are no mention of the country."""
     before = sheet.words[place - 1] if place else None
-    return form.startswith("ال") and form[2:] in nisbas() and before is not None and before.article and not before.over
+    if before is None or before.over or bare(form) not in nisbas():
+        return False
+    return before.article if form.startswith("ال") else before.folded not in sort("side")
 
 
 def _entered(sheet: Sheet, run: Run, cut: int, entry: Entry) -> Found:

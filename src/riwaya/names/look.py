@@ -188,6 +188,11 @@ class Word:
         return self.folded.startswith(_ARTICLE) and self.look.definite and text[:1] not in "أإآ"
 
     @property
+    def links(self) -> bool:
+        """A preposition that a role may go on with, علي told from على by its dots."""
+        return self.folded in sort("link") and self.token.text != "علي"
+
+    @property
     def joint(self) -> bool:
         return self.folded in sort("joint")
 

@@ -37,8 +37,15 @@ def _after_role(sheet: Sheet, place: int) -> Found | None:
     end = name_run(sheet, name_start, cued=True)
     if end == name_start:
         return None
+    if role_end > place + 1 and _courtesy(sheet.words[role_end - 1]):
+        role_end -= 1
     role = (place, role_end) if word.look.how is not How.KIN else None
     return Found(kind=NameKind.PERSON, run=(name_start, end), role=role, role_cut=word.look.role.cut)
+
+
+def _courtesy(word: Word) -> bool:
+    """رئيس كذا الشيخ فلان: the role ends before the courtesy."""
+    return word.look.role is not None and word.look.role.definite and word.look.role.word in sort("courtesy")
 
 
 def _person(sheet: Sheet, place: int) -> bool:
@@ -132,16 +139,25 @@ def _complement(sheet: Sheet, place: int, *, defined: bool) -> int:
         return taken.run[1]
     if sheet.mark(place) in _QUOTES:
         return _past_quotes(sheet, place)
-    if word.folded in sort("link"):
+    if word.links:
         return place + 1 if _links(sheet, place) else place
     if word.over:
         return place
-    return place + 1 if _qualified(word, defined=defined) else place
+    return place + 1 if _qualified(word, defined=defined) or _adjoined(sheet, place) else place
+
+
+def _adjoined(sheet: Sheet, place: int) -> bool:
+    """بفرع هيئة كذا, للتدريب واستطلاعات الرأي: a noun that و or ب joins on, with its own complement."""
+    word = sheet.words[place]
+    if word.folded[:1] not in ("و", "ب") or not word.look.dictionary or place + 1 >= len(sheet.words):
+        return False
+    after = sheet.words[place + 1]
+    return (word.look.role is None and after.article) or (word.folded[0] == "ب" and sheet.taken[place + 1] is not None)
 
 
 def _past_quotes(sheet: Sheet, place: int) -> int:
     """Past a quoted body's name: رئيس تحرير صحيفة «كذا»."""
-    taken = sheet.taken[place + 1]
+    taken = sheet.taken[place + 1] if place + 1 < len(sheet.words) else None
     if taken is None or taken.run[0] != place + 1 or sheet.mark(taken.run[1]) not in _QUOTES:
         return place
     return taken.run[1] + 1
@@ -190,6 +206,8 @@ def _plain(sheet: Sheet, place: int) -> Found | None:
     word = sheet.words[place]
     if not sheet.free(place) or not word.letters:
         return None
+    if place + 1 < len(sheet.words) and sheet.words[place + 1].folded == "الله" and not _of_god(word):  # رحمه الله
+        return None
     kunya = opening(sheet, place)
     spoken = place > 0 and _speech(sheet.words[place - 1])
     fresh = _fresh(sheet, place, spoken=spoken)
@@ -204,6 +222,10 @@ def _plain(sheet: Sheet, place: int) -> Found | None:
         return None
     cut = word.look.cut if kunya is None else kunya
     return Found(kind=NameKind.PERSON, run=(place, end), cut=cut, role=_role_after(sheet, end))
+
+
+def _of_god(word: Word) -> bool:
+    return word.look.forms[-1][1] in sort("before_god") | sort("joint")
 
 
 def _fresh(sheet: Sheet, place: int, *, spoken: bool) -> bool:
@@ -225,7 +247,9 @@ def _pair_alone(sheet: Sheet, place: int) -> Found | None:
     second = sheet.words[place + 1]
     common = second.over or second.look.role or second.look.head or second.look.nisba or second.look.cut
     named = bare(word.folded) in name_words().given and bare(word.folded) in name_words().arab
-    if common or not named or word.article or not sheet.free(place + 1):
+    noun = second.article and second.look.dictionary and not second.folded.endswith("ي")
+    genitive = noun and word.look.name is Strength.EVERYDAY  # علم الفلك
+    if common or not named or genitive or word.article or not sheet.free(place + 1):
         return None
     return Found(kind=NameKind.PERSON, run=(place, end), role=_role_after(sheet, end))
 
@@ -280,6 +304,11 @@ def _stands_alone(sheet: Sheet, place: int, plain: str, *, spoken: bool) -> bool
     return foreign or (spoken and plain in name_words().given and plain != "علي") or not look.dictionary
 
 
+def _another_role(word: Word) -> bool:
+    """وكيل كذا ومدير كذا."""
+    return word.look.role is not None and word.look.role.cut == 1 and word.folded.startswith("و")
+
+
 def _ruled(word: Word) -> bool:
     """نظام فلان, حكومة فلان, عهد فلان: what is called after who leads it."""
     return any(form in sort("ruled") for _, form in word.look.forms)
@@ -296,5 +325,5 @@ def _role_after(sheet: Sheet, end: int) -> Run | None:
     if start == end and look.role.definite is False and look.body is Head.CONSTRUCT:
         return None
     role_end, name = _role(sheet, start, look.role)
-    over = role_end >= len(sheet.words) or sheet.words[role_end].over
+    over = role_end >= len(sheet.words) or sheet.words[role_end].over or _another_role(sheet.words[role_end])
     return (start, role_end) if name is None and over and role_end > start + 1 else None

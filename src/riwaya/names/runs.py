@@ -68,13 +68,13 @@ def _alone(sheet: Sheet, place: int) -> bool:
 
 def opens(word: Word) -> bool:
     """Whether a name may start at a word that nothing announces."""
-    return word.look.name is not Strength.NONE and not word.over and word.look.role is None
+    return word.folded != "الله" and word.look.name is not Strength.NONE and not word.over and word.look.role is None
 
 
 def opens_cued(word: Word) -> bool:
     """Whether a name starts at a word that follows a role."""
     look = word.look
-    if word.over or look.cut or word.folded in sort("modifier") or word.folded in sort("link"):
+    if word.over or look.cut or word.folded == "الله" or word.folded in sort("modifier") or word.links:
         return False
     if look.name is Strength.NONE and word.folded.startswith("و"):  # و and a word that no dictionary has
         return False
@@ -135,12 +135,16 @@ def _with_article(sheet: Sheet, start: int, place: int) -> bool:
         return False
     if word.look.nisba is not None:  # أحمد المصري is a name, الرئيس فلان المصري is not
         return place == start + 1 and bare(word.folded) in name_words().family and _arab(sheet, start)
+    if sheet.words[place - 1].article:  # فلان الدوسري التهاني: an object, unless it is a family's name
+        return bare(word.folded) in name_words().family and not word.look.dictionary
     if _family(word):
         return True
     if not _arab(sheet, start) or word.look.how is not None or word.look.body is not None:
         return False
     last = place + 1 >= len(sheet.words) or sheet.words[place + 1].over
-    return place <= start + 2 and (word.folded.endswith("ي") or last)  # عبدالله الشامخ، and not عبدالله الشامخ الذرى
+    return place <= start + _LONGEST_UNKNOWN and (
+        word.folded.endswith("ي") or last
+    )  # عبدالله الشامخ، and not عبدالله الشامخ الذرى
 
 
 def _role_of_next(sheet: Sheet, place: int) -> bool:
@@ -161,7 +165,7 @@ def _without_article(sheet: Sheet, start: int, place: int) -> bool:
         return look.name is Strength.KNOWN and not _complement_follows(sheet, place)
     if look.name is not Strength.NONE and look.cut == 0:
         return not _another_begins(sheet, place)
-    if place == start + 1 and _any_word(sheet, place):
+    if place <= start + _LONGEST_UNKNOWN and _any_word(sheet, place):
         return True
     return (
         look.unknown
