@@ -97,10 +97,10 @@ def copy(original: str, derived: str, share: float = 0.5) -> r.Copy:
     )
 
 
-def story(*articles: str, name: str = "a1", last_seen: date | None = None) -> r.Story:
+def story(*articles: str, name: str = "a1", last_seen: date | None = None, title: str = "فيضان الوادي") -> r.Story:
     return r.Story(
         id=name,
-        title="فيضان الوادي",
+        title=title,
         articles=articles,
         first_seen=last_seen,
         last_seen=last_seen,

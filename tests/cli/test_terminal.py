@@ -99,7 +99,7 @@ def test_a_reader_that_leaves_is_no_error():
 def test_ctrl_c_says_so_in_one_line(tmp_path):
     command = [RIWAYA, "build", "-", "--store", tmp_path]
     with subprocess.Popen(command, stdin=subprocess.PIPE, stderr=subprocess.PIPE, cwd=ROOT) as run:
-        while not (tmp_path / "riwaya.db").exists():
+        while run.poll() is None and not (tmp_path / "riwaya.db").exists():
             time.sleep(0.01)
         time.sleep(0.1)
         run.send_signal(signal.SIGINT)
