@@ -15,6 +15,9 @@ _RESUMED = closed("cues resumed")  # في رسالة يشرح فيها: it descr
 _OPENERS = closed("cues openers")
 _ON_SOURCES = ("رفض", "طلب", "اشترط")
 _VOICED = 8  # tokens within which عن makes a verb of عبر (across)
+_PAPERS = ("بيان", "كلم", "خطاب", "رسال", "تصريح", "تغريد", "تدوين", "منشور", "تقرير", "مذكر", "مقال", "حديث", "خطب")
+_CIRCUMSTANCE = 8  # tokens
+_CIRCUMSTANCES = closed("cues circumstances")
 _SHADDA = "ّ"
 _LEADERS = closed("cues leaders")
 _IMPERSONAL = closed("cues impersonal")
@@ -65,9 +68,24 @@ def _cue(view: View, i: int) -> Cue | None:
     ahead = view.word(start - 1)
     opened = start == 0 or bool(joiner) or ahead in COMMAS or ahead[:1] in ":-–—.…(" or ahead in _OPENERS
     if not opened and view.word(i + 1) in _RESUMED:
-        return None
+        if form.tense is not Tense.PAST or not any(w.startswith(_PAPERS) for w in view.words[max(0, i - 4) : i]):
+            return None
+        opened = True  # أصدرت بيانا أكدت فيه أن
+    opened = opened or (form.tense is Tense.PAST and _after_adjunct(view, start))
     past = negated and before not in ("لا", "ولا")
     return Cue(i, start, form, joiner, negated=negated, before=ahead, opens=opened, past_negation=past)
+
+
+def _after_adjunct(view: View, start: int) -> bool:
+    """والاثنين وصف X …, في وقت سابق نفت X …: nothing but a day or circumstance stands before the verb."""
+    first = start
+    while first > 0 and view.word(first - 1) not in COMMAS and start - first < _CIRCUMSTANCE:
+        first -= 1
+    if first == start or start - first >= _CIRCUMSTANCE:
+        return False
+    word = joined(view.word(first))[1]
+    kinds = classes(word) | classes(view.word(first))
+    return word in _CIRCUMSTANCES or Class.TIME in kinds or first in view.dates
 
 
 def _other_word(view: View, i: int, form: Form) -> bool:

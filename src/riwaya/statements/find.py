@@ -74,14 +74,14 @@ class _Sentence:
         for draft in found:
             said_by = self._speaker(draft, found, who)
             who.append(said_by)
-            if said_by is not None and draft.order is not Order.ANCHOR:
+            if said_by is not None and draft.order is not Order.ANCHOR and self._told(draft, found, who):
                 made.append(self._statement(draft, said_by, found, who))
         return [s for s in made if s is not None]
 
     def _speaker(self, draft: Draft, found: list[Draft], who: list[Speaker | None]) -> Speaker | None:
         if draft.subject is None:
             carried = self._carried(draft, found, who)
-            if carried is None and draft.strong and draft.order is Order.PRONOUN:
+            if carried is None and draft.strong and draft.order is Order.PRONOUN and self._led(draft):
                 return Speaker(name=speaker.UNKNOWN, surface="", kind=SpeakerKind.UNNAMED)
             return replace(carried, surface="") if carried is not None else None
         said_by = self._apposed(draft, speaker.resolve(self.memory, self.view, draft.subject))
@@ -91,6 +91,16 @@ class _Sentence:
         if paper is not None:
             self.memory.papers[paper] = said_by
         return said_by
+
+    def _told(self, draft: Draft, found: list[Draft], who: list[Speaker | None]) -> bool:
+        """Whether the words round a statement let it stand: what is denied to have been said was not said."""
+        if draft.parent is None:
+            return True
+        return who[draft.parent] is not None and found[draft.parent].act not in (Act.DENY, Act.DECLINE)
+
+    def _led(self, draft: Draft) -> bool:
+        """Whether a verb whose speaker is unknown surely begins a clause: it opens the sentence, or has و."""
+        return draft.first == 0 or self.view.word(draft.cue[0])[0] in "وف"
 
     def _apposed(self, draft: Draft, said_by: Speaker) -> Speaker:
         """المتحدثة باسم المجلس، فلانة: the name in the second part, the role in the first; or the other way round."""

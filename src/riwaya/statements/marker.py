@@ -3,8 +3,9 @@
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 
+from riwaya.language.clitics import bare
 from riwaya.statements.closed import closed
-from riwaya.statements.nouns import Class, HeadKind, classes, head
+from riwaya.statements.nouns import Class, Head, HeadKind, classes, head
 from riwaya.statements.verbs import Verb
 from riwaya.statements.view import MARKS, View
 
@@ -73,6 +74,11 @@ def is_that(view: View, i: int, verb: Verb, first: int) -> bool:
     return "that" in verb.frames or word.startswith("ب")
 
 
+def _noun(word: str) -> Head | None:
+    """The head noun of a word, a preposition written on to it read off: لصحيفة, بوكالة."""
+    return next((found for candidate in bare(word) if (found := head(candidate))), None)
+
+
 def is_name(view: View, i: int, first: int, barriers: AbstractSet[int]) -> bool:
     """Whether the marks at token i hold a name (صحيفة "…"), because a true marker still follows."""
     quoted = view.quotations[view.quote[i]]
@@ -84,7 +90,7 @@ def is_name(view: View, i: int, first: int, barriers: AbstractSet[int]) -> bool:
         and view.word(quoted.last + 1)[0].isalnum()
     ):
         return True
-    before = head(view.word(i - 1)) if i > first else None
+    before = _noun(view.word(i - 1)) if i > first else None
     calls = view.word(i - 1) in ("ل", "ب") or (
         before is not None and before.kind in (HeadKind.MEDIA, HeadKind.ORG, HeadKind.GROUP)
     )

@@ -6,9 +6,9 @@ from dataclasses import dataclass, replace
 from riwaya.records import Act
 from riwaya.statements import frames, marker, region
 from riwaya.statements.cues import Cue
-from riwaya.statements.draft import AdjunctKind, Agreement, Draft, Order
+from riwaya.statements.draft import Adjunct, AdjunctKind, Agreement, Draft, Order
 from riwaya.statements.marker import Marker
-from riwaya.statements.nouns import Class, classes
+from riwaya.statements.nouns import Class, HeadKind, classes
 from riwaya.statements.phrase import RELATIVES, Phrase
 from riwaya.statements.reading import after_l, parse
 from riwaya.statements.region import Region
@@ -60,17 +60,32 @@ def fill(draft: Draft, side: Region, after: Region) -> Draft:
 def _sourced(draft: Draft, view: View) -> Draft:
     """ذكرت شبكة X، نقلا عن Y، أن: Y speaks, X carries. قال Y، بحسب X، إن: Y speaks, X carries too."""
     for adjunct in draft.adjuncts:
-        if adjunct.kind is not AdjunctKind.SOURCE or draft.subject is None:
+        if draft.subject is None or not _of_source(draft, adjunct, view):
             continue
-        passed = view.word(adjunct.first + 1) == "عن"
-        other = _first_phrase(view, adjunct.first + 1 + passed, adjunct.end)
+        told = view.word(adjunct.first) == "عن"
+        passed = told or view.word(adjunct.first + 1) == "عن"
+        other = _first_phrase(view, adjunct.first + 1 + (passed and not told), adjunct.end)
         if other is None:
             continue
         kept = tuple(a for a in draft.adjuncts if a is not adjunct)
         if passed:
-            return replace(draft, subject=other, apposed=(), carriers=(draft.subject,), adjuncts=kept, agreement=None)
+            beside = tuple(p for p in draft.apposed if p.first >= adjunct.end)
+            return replace(
+                draft, subject=other, apposed=beside, carriers=(draft.subject,), adjuncts=kept, agreement=None
+            )
         return replace(draft, carriers=(*draft.carriers, other), adjuncts=kept)
     return draft
+
+
+def _of_source(draft: Draft, adjunct: Adjunct, view: View) -> bool:
+    """نقلا عن Y, بحسب Y; and ذكرت قناة X عن مصدر, where an outlet has it from somebody."""
+    if adjunct.kind is AdjunctKind.SOURCE:
+        return True
+    outlet = draft.subject is not None and draft.subject.kind is HeadKind.MEDIA and draft.strong
+    if not outlet or view.word(adjunct.first) != "عن":
+        return False
+    other = parse(view, adjunct.first + 1, adjunct.end)
+    return other is not None and other.kind in (HeadKind.SOURCE, HeadKind.ROLE, HeadKind.NAME) and other.known
 
 
 def _first_phrase(view: View, first: int, end: int) -> Phrase | None:
@@ -100,7 +115,9 @@ def weak_start(at: At, got: Region) -> int | None:
     if opened is not None:
         return opened
     word = view.word(got.at)
-    if "object" not in verb.frames or (got.new_part and not (frames.is_goods(view, got.at) and got.adjuncts)):
+    if "object" not in verb.frames or (
+        got.new_part and not (frames.is_goods(view, got.at) and (got.adjuncts or got.apposed))
+    ):
         return None
     if not word[0].isalnum() and word[0] not in MARKS:
         return None
@@ -114,13 +131,14 @@ def swallowed(at: At, found: Marker) -> bool:
     between = at.view.words[at.after : found.at]
     loose = found.quoted and at.view.word(found.at) != ":"
     relative = any(word in RELATIVES for word in between)
-    if not loose and not relative and not any(word in at.cue.form.verb.prepositions for word in between[:-1]):
+    what = "object" in at.cue.form.verb.frames and "ما" in between
+    if not loose and not relative and not what and not any(w in at.cue.form.verb.prepositions for w in between[:-1]):
         return False
     got = region.read(at.view, at.after, found.at, at.cue.form.verb, weak=True)
     start = weak_start(at, got)
     if start is None or start >= found.at:
         return False
-    if loose:
+    if loose or at.view.word(start) == "ما":
         return True
     led = at.view.word(got.at) in at.cue.form.verb.prepositions
     return (relative and got.subject is not None) or (led and found.at - start >= _ROOM_OF_ITS_OWN)

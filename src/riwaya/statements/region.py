@@ -14,6 +14,7 @@ from riwaya.statements.view import COMMAS, DASHES, MARKS, View
 
 _SOURCES = closed("region sources")
 _PREPOSITIONS = closed("region prepositions")
+_TANWIN = "ً"
 _LONGEST_DAY = 5  # tokens: مساء يوم الأحد الماضي
 
 
@@ -49,30 +50,42 @@ def _step(region: Region) -> bool:
         return True
     if region.weak and region.verb and _content_here(region):
         return False
-    if _day(region) or _addressee(region) or _source(region):
-        return True
-    kinds = classes(word)
-    if Class.PARTICLE in kinds and i not in view.mention:
+    said_round = _day(region) or _addressee(region) or _source(region)
+    return said_round or _passes(region) or _own_side(region) or _occasion(region) or _phrase(region)
+
+
+def _passes(region: Region) -> bool:
+    """أيضا, بدوره; نفيا قاطعا."""
+    view, i = region.view, region.at
+    if Class.PARTICLE in classes(view.word(i)) and i not in view.mention:
         region.at += 1
         return True
-    if _own_side(region) or _occasion(region):
+    if region.subject is not None and _stressed(view, i):
+        region.at += 2
         return True
-    return _phrase(region)
+    return False
+
+
+def _stressed(view: View, i: int) -> bool:
+    """نفى X نفيا قاطعا: the verb's own noun with an adjective, which stresses and tells nothing."""
+    texts = [token.text for token in view.tokens[i : i + 2]]
+    return len(texts) > 1 and all(_TANWIN in text[-2:] for text in texts)
 
 
 def _content_here(region: Region) -> bool:
     verb, view, i = region.verb, region.view, region.at
-    if verb is None:
+    if verb is None or _stressed(view, i):
         return False
     if frames.opens(verb, view, i) is not None:
         return not (region.subject is None and i in view.mention)
-    if "object" not in verb.frames:
+    return "object" in verb.frames and (frames.is_goods(view, i) or _any_goods(region, verb))
+
+
+def _any_goods(region: Region, verb: Verb) -> bool:
+    """Whether the noun at hand can be what the verb is about because its subject, and its addressee, are read."""
+    if region.subject is None or region.new_part or (verb.person and region.object is None):
         return False
-    if frames.is_goods(view, i):
-        return True
-    if verb.person and region.object is None:
-        return False
-    return region.subject is not None and not _is_adjunct(view, i) and not region.new_part
+    return not _is_adjunct(region.view, region.at)
 
 
 def _is_adjunct(view: View, i: int) -> bool:
@@ -159,10 +172,14 @@ def _part_end(region: Region) -> int:
         word = view.word(end)
         if word in COMMAS or word in DASHES or Class.THAT in classes(word):
             break
-        if region.weak and region.verb and frames.opens(region.verb, view, end) is not None:
+        if region.weak and region.verb and _begins(region.verb, view, end):
             break
         end += 1
     return end
+
+
+def _begins(verb: Verb, view: View, i: int) -> bool:
+    return frames.opens(verb, view, i) is not None or ("object" in verb.frames and view.word(i) == "ما")
 
 
 def _phrase(region: Region) -> bool:

@@ -163,7 +163,9 @@ def _definite(view: View, phrase: Phrase) -> bool:
     """وزير الخارجية is one man; مسؤول أميركي and ناطق باسم الحكومة may be any."""
     if phrase.head is None or phrase.head.definite:
         return True
-    return phrase.head.kind is HeadKind.ROLE and view.word(phrase.first + 1).startswith("ال")
+    follows = view.word(phrase.first + 1)
+    of_one = phrase.end - phrase.first > _POINTING and head(follows) is not None  # رئيس بلدية كذا
+    return phrase.head.kind is HeadKind.ROLE and (follows.startswith("ال") or of_one)
 
 
 def _holder(memory: Memory, surface: str, phrase: Phrase) -> Speaker | None:

@@ -43,7 +43,7 @@ def subject_before(at: At) -> Region | None:
     starts.append(i)
     for start in sorted(starts[-_TRIES:] if not relative else range(i, end)):
         got = _fills(at, start, end)
-        if got is not None and parted and not relative and not got.adjuncts and not got.apposed:
+        if got is not None and parted and not relative and not opened_by_kan and not got.adjuncts and not got.apposed:
             continue  # a comma parts a subject from its verb only round something put in between
         if got is not None and (got.subject.known or (start == i and _bears(at, got, opened_by_kan=opened_by_kan))):  # type: ignore[union-attr]
             return got
