@@ -3,7 +3,7 @@
 from riwaya.language.letters import fold
 from riwaya.names.found import Found, Run, Sheet
 from riwaya.names.lexica import Entry, Head, How, bare, nisbas, phrases, sort
-from riwaya.names.look import Noun, Strength, Word
+from riwaya.names.look import Noun, Strength, Word, implied
 from riwaya.names.runs import name_run
 from riwaya.records import NameKind
 
@@ -40,10 +40,12 @@ def _listed(sheet: Sheet, place: int) -> Found | None:
     if not word.letters or word.look.ends:
         return None
     for cut, form in word.look.forms:
+        if cut and word.look.name is Strength.KNOWN and word.look.cut == 0:  # باراك is no ب + أراك
+            break
         for spelling, entry in phrases().get(form, ()):
             end = _matches(sheet.words, place, spelling)
             if end and not _adjective(sheet, place, form) and (not entry.everyday or _cued(sheet, place, end, entry)):
-                return _entered(sheet, (place, end), cut, entry)
+                return _entered(sheet, (place, end), (cut, form), entry)
     return None
 
 
@@ -55,7 +57,7 @@ def _adjective(sheet: Sheet, place: int, form: str) -> bool:
     return before.article if form.startswith("ال") else before.folded not in sort("side")
 
 
-def _entered(sheet: Sheet, run: Run, cut: int, entry: Entry) -> Found:
+def _entered(sheet: Sheet, run: Run, matched: tuple[int, str], entry: Entry) -> Found:
     """A listed name without صحيفة, قناة, شبكة… before it, where it has a name of its own."""
     place, end = run
     first = sheet.words[place].look
@@ -67,7 +69,10 @@ def _entered(sheet: Sheet, run: Run, cut: int, entry: Entry) -> Found:
     ):
         return Found(kind=entry.kind, run=(place + 1, end), name=entry.name, head=first.head.word)
     soft = end == place + 1 and entry.kind is NameKind.PLACE
-    return Found(kind=entry.kind, run=run, cut=cut, name=entry.name, head=_head_before(sheet, place), soft=soft)
+    cut, form = matched
+    unwritten = implied(sheet.words[place].folded, cut, form)
+    head = _head_before(sheet, place)
+    return Found(kind=entry.kind, run=run, cut=cut, implied=unwritten, name=entry.name, head=head, soft=soft)
 
 
 def _matches(words: list[Word], place: int, spelling: tuple[str, ...]) -> int:
@@ -167,7 +172,7 @@ def _site(sheet: Sheet, place: int, head: Noun) -> Found | None:
         return None
     if end < len(sheet.words) and sheet.words[end].folded in sort("wide"):
         end += 1
-    return Found(kind=NameKind.PLACE, run=(place, end), cut=head.cut, head=head.word)
+    return Found(kind=NameKind.PLACE, run=(place, end), cut=head.cut, implied=head.implied, head=head.word)
 
 
 def _body(sheet: Sheet, place: int, head: Noun, body: Head) -> Found | None:
@@ -186,7 +191,7 @@ def _body(sheet: Sheet, place: int, head: Noun, body: Head) -> Found | None:
         return None
     if body is Head.SHORT and not _short(sheet, place, end):
         return None
-    return Found(kind=NameKind.ORGANISATION, run=(place, end), cut=head.cut, head=head.word)
+    return Found(kind=NameKind.ORGANISATION, run=(place, end), cut=head.cut, implied=head.implied, head=head.word)
 
 
 def _short(sheet: Sheet, place: int, end: int) -> bool:
@@ -219,7 +224,7 @@ def _complement(sheet: Sheet, place: int, head: Noun) -> tuple[int, bool]:
         ):
             break
         if word.look.nisba and word.look.definite and word.look.forms[0][1].startswith("ال"):
-            return _modified(sheet, end + 1), True
+            return _modified(sheet, end + 1, head), True
         if not _qualifies(sheet, end, defined=defined):
             break
         defined = defined or word.look.definite
@@ -227,10 +232,14 @@ def _complement(sheet: Sheet, place: int, head: Noun) -> tuple[int, bool]:
     return end, sure
 
 
-def _modified(sheet: Sheet, end: int) -> int:
-    """Past a second adjective: الكورية الشمالية, الأميركية المركزية."""
-    modifiers = sort("modifier") - sort("passing")
-    return end + 1 if end < len(sheet.words) and sheet.words[end].folded in modifiers else end
+def _modified(sheet: Sheet, end: int, head: Noun) -> int:
+    """Past a second adjective (الكورية الشمالية), and past what a body is for (الهيئة السعودية للحياة الفطرية)."""
+    words, modifiers = sheet.words, sort("modifier") - sort("passing")
+    if end < len(words) and words[end].folded in modifiers:
+        end += 1
+    if head.definite and end + 1 < len(words) and words[end].folded.startswith("لل") and words[end].look.role is None:
+        end += 2 if words[end + 1].article and not words[end + 1].over else 1
+    return end
 
 
 def _qualifies(sheet: Sheet, place: int, *, defined: bool) -> bool:

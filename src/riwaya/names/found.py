@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from riwaya.names.look import Word
-from riwaya.records import NameKind
+from riwaya.records import NameKind, Span
 
 Run = tuple[int, int]  # words [start, end) by their place in the article's list of words
 
@@ -12,12 +12,15 @@ Run = tuple[int, int]  # words [start, end) by their place in the article's list
 class Found:
     """`cut` letters of proclitics stand before the first word; `name` is set where the tables know a better one.
 
+    `implied`: the article's alef is unwritten after ل, as in للكرملين, so the word keeps its first lam.
+
     `head` is the noun that stands before it or opens it (صحيفة, وزارة), for later mentions (الصحيفة, الوزارة).
     """
 
     kind: NameKind
     run: Run
     cut: int = 0
+    implied: bool = False
     name: str | None = None
     role: Run | None = None
     role_cut: int = 0
@@ -36,6 +39,26 @@ class Sheet:
     def put(self, found: Found) -> None:
         for place in range(*found.run):
             self.taken[place] = found
+
+    def span(self, found: Found) -> Span:
+        """The words of a name in the text, without proclitics."""
+        first, last = self.words[found.run[0]], self.words[found.run[1] - 1]
+        return first.start(found.cut - found.implied), last.token.span[1]
+
+    def surface(self, found: Found) -> str:
+        """The same as text; للكرملين is الكرملين."""
+        text = self.text[slice(*self.span(found))]
+        return "ا" + text[1:] if found.implied else text
+
+    def role_text(self, found: Found) -> str:
+        """The role as written, without the proclitic before it and the marks after it."""
+        if found.role is None:
+            return ""
+        first, last = self.words[found.role[0]], self.words[found.role[1] - 1]
+        noun = first.look.role
+        implied = noun is not None and noun.implied
+        text = self.text[first.start(found.role_cut - implied) : last.token.span[1]]
+        return "ا" + text[1:] if implied else text
 
     def free(self, place: int) -> bool:
         taken = self.taken[place]

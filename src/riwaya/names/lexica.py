@@ -128,6 +128,17 @@ def phrases() -> Phrases:
     return by_first
 
 
+@cache
+def titles() -> dict[tuple[str, ...], str]:
+    """Folded words of every spelling of a place or body that is no everyday word, to its name, folded."""
+    known: dict[tuple[str, ...], str] = {}
+    for options in phrases().values():
+        for words, entry in options:
+            if not entry.everyday and (len(words) > 1 or words[0] not in name_words().known):
+                known.setdefault(words, fold(entry.name))
+    return known
+
+
 def _entries() -> Iterator[tuple[str, Entry]]:
     organisation, place = NameKind.ORGANISATION, NameKind.PLACE
     for name, also in lexicon.rows(_HERE, "organisations.tsv"):

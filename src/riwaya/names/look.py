@@ -29,11 +29,15 @@ class Strength(IntEnum):
 
 @dataclass(frozen=True, slots=True)
 class Noun:
-    """A role word or a head noun: `cut` letters of proclitics stand before it; `definite` with its article."""
+    """A role word or a head noun: `cut` letters of proclitics stand before it; `definite` with its article.
+
+    `implied`: with its article after ل, the alef unwritten (للرئيس).
+    """
 
     cut: int
     word: str
     definite: bool
+    implied: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,6 +51,7 @@ class Look:
     unknown: bool
     name: Strength
     cut: int  # letters of proclitics before the name
+    implied: bool  # the name's article has no alef: للشهرستاني
     nisba: str | None
     role: Noun | None
     how: How | None
@@ -87,6 +92,7 @@ def look(folded: str) -> Look:
         unknown=unknown,
         name=name,
         cut=cut,
+        implied=name is not Strength.NONE and _implied(options[0][1], cut, article=article),
         nisba=next((nisbas()[bare(form)] for _, form in options if bare(form) in nisbas()), None),
         role=role,
         how=roles()[role.word] if role else None,
@@ -138,10 +144,20 @@ def _spelt_otherwise(folded: str) -> bool:
     return len(sounds) > _FEWEST and sounds in spellings.foreign_keys()
 
 
+def _implied(folded: str, cut: int, *, article: bool) -> bool:
+    return article and cut > 0 and not folded[cut:].startswith(_ARTICLE)
+
+
+def implied(folded: str, cut: int, form: str) -> bool:
+    """Whether `form` stands in `folded` after `cut` letters with its article's alef unwritten: الكرملين in للكرملين."""
+    return _implied(folded, cut, article=form.startswith(_ARTICLE))
+
+
 def _noun(options: tuple[tuple[int, str], ...], table: dict[str, How] | dict[str, Head]) -> Noun | None:
     for cut, form in options:
         if bare(form) in table:
-            return Noun(cut, bare(form), form.startswith(_ARTICLE) and bare(form) != form)
+            definite = form.startswith(_ARTICLE) and bare(form) != form
+            return Noun(cut, bare(form), definite, _implied(options[0][1], cut, article=definite))
         if form in table:
             return Noun(cut, form, definite=False)
     return None
@@ -172,8 +188,6 @@ class Word:
     def start(self, cut: int) -> int:
         """Where the word begins in the text when `cut` letters of proclitics are passed over, marks on them too."""
         place = self.token.span[0]
-        if cut and "لل" in self.folded[: cut + 1] and self.look.forms[-1][1] != self.folded[cut:]:
-            cut -= 1  # للكرملين is ل + الكرملين with the alef unwritten: the word keeps its first lam
         for letter in self.token.text:
             if cut == 0 and letter.isalpha():
                 break

@@ -8,11 +8,13 @@ from datetime import date
 
 from riwaya.language.letters import fold
 from riwaya.names import spellings
+from riwaya.names.lexica import bare, heads
 from riwaya.records import Article, Held, Mention, Name, NameKind, Spelling
 
 _MARKS = re.compile(r"[\u0640\u064b-\u065f\u0670\u200c-\u200f\u061c]")
 _LARGEST = 64  # names that share a word; beyond it near spellings are not looked for
 _FULL = 2  # words of a full name
+_RARE = 10  # times less often than the commonest: a run-on (فلان الدوسري أمس) rather than a fuller name
 
 
 @dataclass(slots=True)
@@ -96,9 +98,11 @@ def _short(seen: Mapping[str, _Seen]) -> Iterator[tuple[str, str]]:
         else:
             options = [other for other in by_first.get(words[0], []) if len(_words(other)) > len(words)]
             options = [other for other in options if _in_order(words, _words(other))]
-        target = _only(options)
+        target = _only([other for other in options if seen[other].count * _RARE >= seen[entity].count])
         if target and target != entity:
             yield entity, target
+        if len(words) >= _FULL:
+            yield from ((other, entity) for other in options if seen[other].count * _RARE < seen[entity].count)
 
 
 def _only(options: list[str]) -> str | None:
@@ -145,15 +149,23 @@ def _alike(one: _Seen, other: _Seen) -> bool:
 def _named(entity: str, mentions: Sequence[Mention], articles: Mapping[str, Article]) -> Name:
     written = [(m, form) for m in mentions if (form := _form(m, articles[m.article].text))]
     full = Counter(_plain(m.name) for m in mentions)
-    most = max(len(spellings.parts(name)) for name in full)
-    fullest = [(count, name) for name, count in full.items() if len(spellings.parts(name)) == most]
     return Name(
         entity=entity,
-        canonical=min(fullest, key=lambda pair: (-pair[0], pair[1]))[1],
+        canonical=_canonical(full, mentions[0].kind),
         kind=mentions[0].kind,
         roles=_held(mentions, articles),
         spellings=_spellings(written, articles),
     )
+
+
+def _canonical(names: Counter[str], kind: NameKind) -> str:
+    """The commonest name; of a person the fullest of those that are not rare beside it (a run-on, a slip)."""
+    ranked = sorted(names.items(), key=lambda item: (-item[1], item[0]))
+    if kind is not NameKind.PERSON:
+        return ranked[0][0]
+    longest = [name for name, count in ranked if len(spellings.parts(name)) >= _FULL]
+    common = [name for name in longest if names[name] * _RARE >= names[longest[0]]]
+    return max(common, key=lambda name: len(spellings.parts(name)), default=ranked[0][0])
 
 
 def _plain(text: str) -> str:
@@ -163,8 +175,11 @@ def _plain(text: str) -> str:
 def _form(mention: Mention, text: str) -> str:
     """The name as written there; nothing where a description (الوزير) stands for it."""
     form = _plain(text[slice(*mention.span)])
+    if fold(form).startswith("لل"):  # للكرملين is ل + الكرملين
+        form = "ا" + form[1:]
     if mention.kind is not NameKind.PERSON:
-        return form if not fold(form).startswith("لل") else "ا" + form[1:]
+        taken_up = form.startswith("ال") and bare(fold(form).split()[0]) in heads() and fold(mention.name) != fold(form)
+        return "" if taken_up and mention.kind is NameKind.ORGANISATION else form
     own = set(spellings.key(mention.name).split())
     return form if set(spellings.key(form).split()) <= own else ""
 

@@ -2,12 +2,12 @@
 
 from riwaya.names.found import Found, Run, Sheet
 from riwaya.names.lexica import Head, How, bare, name_words, sort
-from riwaya.names.look import Noun, Strength, Word
-from riwaya.names.runs import joint_end, misspelt, name_run, next_is_name, opening, opens, opens_cued
+from riwaya.names.look import Strength, Word
+from riwaya.names.roles import addresses, phrase, starts
+from riwaya.names.runs import misspelt, name_run, opening, opens, opens_cued
 from riwaya.records import NameKind
 
-_LONGEST_ROLE = 12
-_QUOTES = ("«", "»", '"', "“", "”")
+_SHORT = 5  # letters: ب + يان is rather the word بيان
 
 
 def find(sheet: Sheet) -> None:
@@ -27,11 +27,11 @@ def find(sheet: Sheet) -> None:
 
 def _after_role(sheet: Sheet, place: int) -> Found | None:
     word = sheet.words[place]
-    if word.look.role is None or word.look.how not in (How.HEAD, How.KIN, How.TITLE) or sheet.taken[place]:
+    if word.look.role is None or word.look.how not in (How.HEAD, How.KIN, How.TITLE) or sheet.taken[place] or word.over:
         return None
     if word.look.how is How.TITLE and not word.look.role.definite:  # فريق, رائد, سير are words too
         return None
-    role_end, name_start = _role(sheet, place, word.look.role)
+    role_end, name_start = phrase(sheet, place, word.look.role)
     if name_start is None or (_person(sheet, place - 1) and sheet.words[name_start].look.name is not Strength.KNOWN):
         return None
     end = name_run(sheet, name_start, cued=True)
@@ -53,136 +53,6 @@ def _person(sheet: Sheet, place: int) -> bool:
     return taken is not None and taken.kind is NameKind.PERSON
 
 
-def _role(sheet: Sheet, place: int, noun: Noun) -> tuple[int, int | None]:
-    """Where the role that starts at `place` ends, and where the name that bears it starts, if one does."""
-    end, defined = place + 1, noun.definite
-    role_end = end
-    while end < min(len(sheet.words), place + _LONGEST_ROLE):
-        skipped = _addresses(sheet, end)
-        comma = sheet.mark(skipped) in ("،", ",", ":", "-", "–", '"', "«") and skipped > place
-        start = skipped + 1 if comma else skipped
-        if comma and start < len(sheet.words):
-            start = _addresses(sheet, start)
-        if start < len(sheet.words) and _starts(sheet, start, place, comma=comma):
-            return role_end, start
-        after = _complement(sheet, end, defined=defined)
-        if after == end:
-            return role_end, None
-        defined = defined or any(
-            sheet.words[i].look.definite or sheet.taken[i] for i in range(end, after) if i < len(sheet.words)
-        )
-        end = role_end = after
-    return role_end, None
-
-
-def _addresses(sheet: Sheet, place: int) -> int:
-    """Past الدكتور, السيد, سمو, الشيخ… that stand between a role and the name."""
-    while place < len(sheet.words):
-        look = sheet.words[place].look
-        if sheet.words[place].folded == "ايه" and place + 1 < len(sheet.words):  # آية الله
-            place += 2 if sheet.words[place + 1].folded == "الله" else 1
-            continue
-        if look.role is None or look.role.cut or look.how not in (How.ADDRESS, How.HONOUR, How.TITLE):
-            break
-        if not (look.role.definite or look.how is How.HONOUR or len(sheet.words[place].folded) == 1):
-            break
-        place += 2 if sheet.mark(place + 1) in (".", "/") and len(sheet.words[place].folded) == 1 else 1
-    return place
-
-
-def _starts(sheet: Sheet, place: int, role: int, *, comma: bool) -> bool:
-    """Whether the bearer's name starts at `place`."""
-    word = sheet.words[place]
-    if not sheet.free(place) or (sheet.taken[place] and not _taken_back(sheet, place, comma=comma)):
-        return False
-    if opening(sheet, place) == 0 or (word.folded in ("بن", "ابن") and joint_end(sheet, place) > place):
-        return True
-    if not opens_cued(word):
-        return misspelt(sheet, place)
-    return not _common(sheet, place, role) and _due(sheet, place, role, comma=comma)
-
-
-def _due(sheet: Sheet, place: int, role: int, *, comma: bool) -> bool:
-    """Whether a word that may be a name is one here: after a comma, or deep in a role, only with more of it."""
-    look = sheet.words[place].look
-    if comma:
-        return look.name is Strength.KNOWN or next_is_name(sheet, place)
-    if look.name is Strength.EVERYDAY and place > role + 1 and look.dictionary:
-        return next_is_name(sheet, place) or sheet.words[place - 1].look.definite
-    return True
-
-
-def _common(sheet: Sheet, place: int, role: int) -> bool:
-    """A noun that goes on with the role: المتحدث باسم محضري المختبرات, مديرية الدفاع المدني."""
-    word, before = sheet.words[place], sheet.words[place - 1]
-    if word.article:
-        noun = sheet.words[role].look.role
-        titled = noun is not None and noun.definite and place == role + 1
-        return word.look.dictionary and not titled and before.look.nisba is None
-    after = sheet.words[place + 1] if place + 1 < len(sheet.words) else None
-    if after is None or word.look.name is not Strength.NONE or not after.article or after.folded.endswith("ي"):
-        return False
-    return after.look.dictionary and bare(after.folded) not in name_words().known
-
-
-def _taken_back(sheet: Sheet, place: int, *, comma: bool) -> bool:
-    """A town's name that is a given name here: رئيسة الوزراء جورجيا فلانة."""
-    return sheet.words[place].look.name is Strength.KNOWN and not comma and next_is_name(sheet, place)
-
-
-def _complement(sheet: Sheet, place: int, *, defined: bool) -> int:
-    """The end of one more piece of a role phrase; `place` where the role is over."""
-    word, taken = sheet.words[place], sheet.taken[place]
-    if word.look.unknown and place > 0 and _common(sheet, place, place - 1):
-        return place + 1
-    if taken is not None and taken.run[0] == place:
-        return taken.run[1]
-    if sheet.mark(place) in _QUOTES:
-        return _past_quotes(sheet, place)
-    if word.links:
-        return place + 1 if _links(sheet, place) else place
-    if word.over:
-        return place
-    return place + 1 if _qualified(word, defined=defined) or _adjoined(sheet, place) else place
-
-
-def _adjoined(sheet: Sheet, place: int) -> bool:
-    """بفرع هيئة كذا, للتدريب واستطلاعات الرأي: a noun that و or ب joins on, with its own complement."""
-    word = sheet.words[place]
-    if word.folded[:1] not in ("و", "ب") or not word.look.dictionary or place + 1 >= len(sheet.words):
-        return False
-    after = sheet.words[place + 1]
-    return (word.look.role is None and after.article) or (word.folded[0] == "ب" and sheet.taken[place + 1] is not None)
-
-
-def _past_quotes(sheet: Sheet, place: int) -> int:
-    """Past a quoted body's name: رئيس تحرير صحيفة «كذا»."""
-    taken = sheet.taken[place + 1] if place + 1 < len(sheet.words) else None
-    if taken is None or taken.run[0] != place + 1 or sheet.mark(taken.run[1]) not in _QUOTES:
-        return place
-    return taken.run[1] + 1
-
-
-def _links(sheet: Sheet, place: int) -> bool:
-    """Whether a preposition goes on with a role: سفير كذا لدى كذا, المتحدث باسم كذا."""
-    if place + 1 >= len(sheet.words):
-        return False
-    word, after = sheet.words[place], sheet.words[place + 1]
-    near = word.folded in ("في", "لدي") and after.article
-    return near or word.folded == "باسم" or sheet.taken[place + 1] is not None or after.look.body is not None
-
-
-def _qualified(word: Word, *, defined: bool) -> bool:
-    """Whether a word may be part of a role: رئيس مجلس إدارة كذا, نائب الرئيس وزير الدفاع."""
-    look = word.look
-    if word.folded.startswith(("ال", "وال", "لل", "بال")) or word.folded in sort("modifier") or look.nisba:
-        return True
-    if look.how is How.HEAD:
-        return True
-    chained = not defined or look.body is not None or word.folded.startswith("ل")
-    return look.dictionary and chained and look.how is not How.KIN
-
-
 def _titled(sheet: Sheet, place: int) -> Found | None:
     """الدكتور فلان, سمو الأمير فلان, م. فلان."""
     if sheet.taken[place]:
@@ -190,10 +60,10 @@ def _titled(sheet: Sheet, place: int) -> Found | None:
     look = sheet.words[place].look
     if look.role is None or look.how not in (How.ADDRESS, How.HONOUR):
         return None
-    start = _addresses(sheet, place)
+    start = addresses(sheet, place)
     if start == place and look.role.cut and (look.role.definite or look.how is How.HONOUR):
-        start = _addresses(sheet, place + 1)
-    if start == place or start >= len(sheet.words) or not _starts(sheet, start, place, comma=False):
+        start = addresses(sheet, place + 1)
+    if start == place or start >= len(sheet.words) or not starts(sheet, start, place, comma=False):
         return None
     end = name_run(sheet, start, cued=True)
     return Found(kind=NameKind.PERSON, run=(start, end), role=_role_after(sheet, end)) if end > start else None
@@ -221,7 +91,8 @@ def _plain(sheet: Sheet, place: int) -> Found | None:
     if end == place or not (sure or _stands(sheet, place, end, spoken=spoken)):
         return None
     cut = word.look.cut if kunya is None else kunya
-    return Found(kind=NameKind.PERSON, run=(place, end), cut=cut, role=_role_after(sheet, end))
+    implied = word.look.implied and kunya is None
+    return Found(kind=NameKind.PERSON, run=(place, end), cut=cut, implied=implied, role=_role_after(sheet, end))
 
 
 def _of_god(word: Word) -> bool:
@@ -294,7 +165,7 @@ def _sure(sheet: Sheet, place: int) -> bool:
 
 def _stands_alone(sheet: Sheet, place: int, plain: str, *, spoken: bool) -> bool:
     look = sheet.words[place].look
-    if look.name is not Strength.KNOWN:
+    if look.name is not Strength.KNOWN or (look.cut and len(plain) < _SHORT):
         return False
     if place > 0 and _ruled(sheet.words[place - 1]) and plain in name_words().family:
         return True
@@ -324,6 +195,6 @@ def _role_after(sheet: Sheet, end: int) -> Run | None:
         return None
     if start == end and look.role.definite is False and look.body is Head.CONSTRUCT:
         return None
-    role_end, name = _role(sheet, start, look.role)
+    role_end, name = phrase(sheet, start, look.role)
     over = role_end >= len(sheet.words) or sheet.words[role_end].over or _another_role(sheet.words[role_end])
     return (start, role_end) if name is None and over and role_end > start + 1 else None

@@ -107,7 +107,7 @@ def _next(sheet: Sheet, start: int, place: int) -> int:
     if sheet.glued(place):
         return place + 2
     word = sheet.words[place]
-    if not word.letters or not sheet.free(place):
+    if not word.letters or sheet.taken[place] is not None:
         return place
     joint = joint_end(sheet, place)
     if joint > place or word.over:
@@ -142,6 +142,7 @@ def _with_article(sheet: Sheet, start: int, place: int) -> bool:
     if not _arab(sheet, start) or word.look.how is not None or word.look.body is not None:
         return False
     last = place + 1 >= len(sheet.words) or sheet.words[place + 1].over
+    last = last and place == start + 1 and not word.folded.endswith("ه")
     return place <= start + _LONGEST_UNKNOWN and (
         word.folded.endswith("ي") or last
     )  # عبدالله الشامخ، and not عبدالله الشامخ الذرى
@@ -157,18 +158,19 @@ def _role_of_next(sheet: Sheet, place: int) -> bool:
 
 
 def _without_article(sheet: Sheet, start: int, place: int) -> bool:
-    word = sheet.words[place]
+    word, before = sheet.words[place], sheet.words[place - 1]
     look = word.look
-    if look.nisba is not None and look.name is Strength.NONE:
+    if before.article or (look.nisba is not None and look.name is Strength.NONE):  # الدوسري ends a name
         return False
     if look.role is not None and (look.how in (How.HEAD, How.TITLE) or look.name is Strength.NONE):
         return look.name is Strength.KNOWN and not _complement_follows(sheet, place)
     if look.name is not Strength.NONE and look.cut == 0:
         return not _another_begins(sheet, place)
-    if place <= start + _LONGEST_UNKNOWN and _any_word(sheet, place):
+    if place == start + 1 and _any_word(sheet, place):
         return True
     return (
         look.unknown
+        and not _family_only(before)
         and look.cut == 0
         and look.body is None
         and place < start + _LONGEST_UNKNOWN
@@ -178,9 +180,15 @@ def _without_article(sheet: Sheet, start: int, place: int) -> bool:
 
 def _another_begins(sheet: Sheet, place: int) -> bool:
     """عباس وأنان محمود عباس: a given name after a family's name is another man's."""
-    known, word, before = name_words(), sheet.words[place].folded, sheet.words[place - 1].look.forms[-1][1]
-    family_only = before in known.family and before not in known.given and not sheet.words[place - 1].joint
-    return family_only and word in known.arab and word in known.given and word not in known.family
+    known, word = name_words(), sheet.words[place].folded
+    another = word in known.arab and word in known.given and word not in known.family
+    return another and _family_only(sheet.words[place - 1])
+
+
+def _family_only(word: Word) -> bool:
+    """بوتين, Arab or foreign: what follows is no more of the name."""
+    known, form = name_words(), word.look.forms[-1][1]
+    return form in known.family and form not in known.given and not word.joint
 
 
 def _any_word(sheet: Sheet, place: int) -> bool:

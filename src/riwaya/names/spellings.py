@@ -11,7 +11,8 @@ from functools import cache, lru_cache
 from rapidfuzz.distance import Levenshtein
 
 from riwaya.language.letters import fold
-from riwaya.names.lexica import bare, name_words
+from riwaya.language.tokens import tokens
+from riwaya.names.lexica import bare, name_words, titles
 from riwaya.names.likeness import distance
 
 _SPLIT = re.compile(r"[\s\-‐-―'’ʼ.·،_]+")
@@ -28,9 +29,14 @@ _SLIPS_FROM = 4  # letters of a word that one lost letter leaves recognisable
 _BARE_BONES = 2  # a word of so few consonants keeps its و: كيم, كوم
 
 
+@lru_cache(maxsize=1 << 15)
 def key(name: str) -> str:
-    """The spelling key of a name of one word or more. Equal keys are taken for one name."""
-    return " ".join(_word(word) for word in parts(name))
+    """The spelling key of a name of one word or more. Equal keys are taken for one name.
+
+    A place or body of the tables is known by its name there: consonants do not tell الصين from سيناء, nor نزاهة from ناسا.
+    """
+    listed = titles().get(tuple(token.folded for token in tokens(name)))
+    return listed or " ".join(_word(word) for word in parts(name))
 
 
 def parts(name: str) -> tuple[str, ...]:

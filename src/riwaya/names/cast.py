@@ -1,0 +1,121 @@
+"""The people of one article: which full name a surname, a given name or a shorter chain stands for."""
+
+from collections import Counter
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from riwaya.language.stems import in_dictionary
+from riwaya.names import spellings
+from riwaya.names.found import Found, Sheet
+from riwaya.names.lexica import bare, name_words, sort
+from riwaya.names.look import Word
+from riwaya.records import NameKind
+
+_FAR_OFTENER = 2  # times
+_QUOTES = "«»\"“”'"
+
+
+@dataclass(frozen=True, slots=True)
+class Person:
+    """A name as first found, its words and their keys."""
+
+    text: str
+    keys: tuple[str, ...]
+    words: tuple[str, ...]
+
+
+class Cast:
+    """The people of an article by the words of their names."""
+
+    def __init__(self, sheet: Sheet, found: list[Found]) -> None:
+        self._sheet = sheet
+        self._people: list[Person] = []
+        for one in found:
+            text = sheet.surface(one)
+            words = spellings.parts(text)
+            keys = tuple(spellings.key(word) for word in words)
+            self._people.append(Person(text, keys, words))
+        self._fullest = [p for p in self._people if len(p.keys) > 1]
+        self._by_word: dict[str, list[Person]] = {}
+        for person in self._people:
+            for word in self._callable(person):
+                self._by_word.setdefault(word, []).append(person)
+
+    @staticmethod
+    def _callable(person: Person) -> set[str]:
+        """The words by which a person may be called later: the last, and of a foreign name the first (كيم)."""
+        words = {person.words[-1]} - {"الله"} if person.words else set()
+        if len(person.words) > 1 and bare(person.words[0]) in name_words().foreign:
+            words.add(person.words[0])
+        return words
+
+    def full(self, found: Found) -> str:
+        """The fullest form of a found name in this article."""
+        text = self._sheet.surface(found)
+        keys = tuple(spellings.key(word) for word in spellings.parts(text))
+        longer = [
+            p for p in self._fullest if len(p.keys) > len(keys) and _within(keys, p.keys, titled=found.role is not None)
+        ]
+        meant = self._meant(longer)
+        return meant.text if meant else self._first_spelling(keys, text)
+
+    def _meant(self, people: list[Person]) -> Person | None:
+        """Whom a short form stands for: the only one, or the one named far oftener (الأسد for the president)."""
+        counts = Counter(self._fullest_of(person) for person in people if len(person.keys) > 1)
+        ranked = counts.most_common(2)
+        if not ranked or (len(ranked) > 1 and ranked[0][1] < _FAR_OFTENER * ranked[1][1]):
+            return None
+        return ranked[0][0]
+
+    def _fullest_of(self, person: Person) -> Person:
+        longer = [
+            p for p in self._fullest if len(p.keys) > len(person.keys) and _within(person.keys, p.keys, titled=False)
+        ]
+        fullest = max(longer, key=lambda p: len(p.keys)) if longer else person
+        return next(p for p in self._people if p.keys == fullest.keys)
+
+    def _first_spelling(self, keys: tuple[str, ...], text: str) -> str:
+        return next((p.text for p in self._people if p.keys == keys), text)
+
+    def learned(self) -> Iterator[tuple[Found, str]]:
+        """Words that stand alone where nothing announced them, but the article gave the full name elsewhere."""
+        for place, word in enumerate(self._sheet.words):
+            if not word.letters or self._sheet.taken[place] is not None or word.over:
+                continue
+            match = self._known(place, word)
+            if match:
+                found = Found(kind=NameKind.PERSON, run=(place, place + 1), cut=match[0])
+                self._sheet.put(found)
+                yield found, match[1]
+
+    def _known(self, place: int, word: Word) -> tuple[int, str] | None:
+        for cut, form in word.look.forms:
+            people = self._by_word.get(form)
+            if people and self._means_a_name(place, form):
+                meant = self._meant(people)
+                return cut, meant.text if meant else self._sheet.text[word.start(cut) : word.token.span[1]]
+        return None
+
+    def _means_a_name(self, place: int, form: str) -> bool:
+        """A word of the language (الشرع, صالح) is a name only where something says so."""
+        known = name_words()
+        if not in_dictionary(form) or bare(form) in known.foreign - known.everyday:
+            return True
+        if form.startswith("ال") and bare(form) in known.family:
+            return True
+        before = self._sheet.words[place - 1] if place else None
+        quoted = self._sheet.mark(place - 1) in _QUOTES and self._sheet.mark(place + 1) in _QUOTES
+        verbs = sort("speech") | sort("verb")
+        spoken = before is not None and any(f in verbs for _, f in before.look.forms)
+        return spoken or (quoted and self._sheet.mark(place - 1) != "" and self._sheet.mark(place + 1) != "")
+
+
+def _within(short: tuple[str, ...], full: tuple[str, ...], *, titled: bool) -> bool:
+    """Whether a short name may be the full one: its last word, its first where foreign or titled, or parts in order."""
+    if not short or len(short) >= len(full):
+        return False
+    if len(short) == 1:
+        foreign = full[0] == short[0] and not spellings.arab(full[0])
+        return short[0] == full[-1] or foreign or (titled and short[0] == full[0])
+    rest = iter(full)
+    return short[0] == full[0] and all(any(word == other for other in rest) for word in short)
