@@ -1,6 +1,7 @@
 """The command line: one file a command, loaded when it is called for, so that `riwaya --help` answers at once."""
 
 import contextlib
+import errno
 import os
 import sys
 from importlib import import_module
@@ -14,19 +15,20 @@ from riwaya.errors import RiwayaError
 __all__ = ["COMMANDS", "commands", "main"]
 
 WRONG_USAGE = 2
+_NO_ROOM = {errno.ENOSPC, errno.EDQUOT, errno.EFBIG, errno.EIO}  # on the disk that standard output goes to
 STOPPED = 130  # as shells say of a command ended by Ctrl-C
-# Name, module in this room, what `riwaya --help` says of it.
+# Each is a module of this room; what `riwaya --help` says of it stands here, so that help loads none of them.
 COMMANDS = {
-    "read": ("read", "pages in, articles out; every line labelled"),
-    "statements": ("statements", "who said what"),
-    "copies": ("copies", "who copied whom"),
-    "dates": ("dates", "the dates in a text, resolved"),
-    "build": ("build", "everything, into a store; a second run adds only what is new"),
-    "stories": ("stories", "the stories of a store"),
-    "dossier": ("dossier", "one story told whole"),
-    "search": ("search", "articles that hold these words"),
-    "who": ("who", "everything one person said, by day"),
-    "measure": ("measure", "score Riwaya on public sets"),
+    "read": "pages in, articles out; every line labelled",
+    "statements": "who said what",
+    "copies": "who copied whom",
+    "dates": "the dates in a text, resolved",
+    "build": "everything, into a store; a second run adds only what is new",
+    "stories": "the stories of a store",
+    "dossier": "one story told whole",
+    "search": "articles that hold these words",
+    "who": "everything one person said, by day",
+    "measure": "score Riwaya on public sets",
 }
 
 
@@ -39,12 +41,12 @@ class _Lazy(click.Group):
     def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:  # noqa: ARG002 - click's signature
         if cmd_name not in COMMANDS:
             return None
-        command = import_module(f"riwaya.cli.{COMMANDS[cmd_name][0]}").command
+        command = import_module(f"riwaya.cli.{cmd_name}").command
         return command if isinstance(command, click.Command) else None
 
     def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:  # noqa: ARG002 - click's signature
         with formatter.section("Commands"):
-            formatter.write_dl([(name, text) for name, (_, text) in COMMANDS.items()])
+            formatter.write_dl(list(COMMANDS.items()))
 
     def invoke(self, ctx: click.Context) -> Any:  # noqa: ANN401 - click's signature
         try:
@@ -103,6 +105,8 @@ def _status() -> int:
         _drop(sys.stdout)
         return 0
     except OSError as fault:
+        if fault.errno not in _NO_ROOM:
+            raise
         click.echo(f"riwaya: the output can't be written: {fault.strerror}", err=True)
         _drop(sys.stdout)
         return WRONG_USAGE

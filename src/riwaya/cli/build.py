@@ -10,14 +10,17 @@ from riwaya.run import local
 from riwaya.store import Store
 
 
+_MOST = 8  # each holds the lexica, a quarter of a gigabyte
+
+
 @click.command("build")
 @options.paths
 @options.store
 @click.option(
     "--workers",
     type=click.IntRange(1),
-    default=lambda: min(local.WORKERS, os.cpu_count() or 1),
-    show_default="2, or the processors there are",
+    default=lambda: min(_MOST, os.cpu_count() or 1),
+    show_default=f"as many as there are processors, {_MOST} at most",
     help="Processes that read.",
 )
 @options.as_json
