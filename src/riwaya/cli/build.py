@@ -9,7 +9,6 @@ from riwaya.errors import Reason
 from riwaya.run import local
 from riwaya.store import Store
 
-
 _MOST = 8  # each holds the lexica, a quarter of a gigabyte
 
 
