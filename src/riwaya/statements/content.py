@@ -66,7 +66,11 @@ def _parent(view: View, made: list[Draft], draft: Draft) -> int | None:
         outer = made[place]
         if outer.order in _LAST or not outer.start <= draft.first < outer.end:
             continue
-        if draft.order in (Order.SUBJECT_FIRST, Order.RELATIVE) and draft.first > 0 and _inside(view, outer, draft):
+        if (
+            draft.order in (Order.SUBJECT_FIRST, Order.RELATIVE, Order.NOUN)
+            and draft.first > 0
+            and _inside(view, outer, draft)
+        ):
             return place
         if draft.order in (Order.PRONOUN, Order.PARTICIPLE) and outer.parent is not None and _same(outer, draft):
             return outer.parent
@@ -77,7 +81,8 @@ def _inside(view: View, outer: Draft, draft: Draft) -> bool:
     before = view.word(draft.first - 1)
     if Class.THAT in classes(before) or before.removeprefix("و") in ("ان", "بان"):
         return True
-    return draft.first <= outer.start + 1 or (before not in COMMAS and draft.order is Order.RELATIVE)
+    inner = draft.order in (Order.RELATIVE, Order.NOUN)
+    return draft.first <= outer.start + 1 or (before not in COMMAS and inner)
 
 
 def _same(outer: Draft, draft: Draft) -> bool:

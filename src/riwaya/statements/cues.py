@@ -18,6 +18,9 @@ _VOICED = 8  # tokens within which عن makes a verb of عبر (across)
 _PAPERS = ("بيان", "كلم", "خطاب", "رسال", "تصريح", "تغريد", "تدوين", "منشور", "تقرير", "مذكر", "مقال", "حديث", "خطب")
 _CIRCUMSTANCE = 8  # tokens
 _CIRCUMSTANCES = closed("cues circumstances")
+_THEY = ("انه", "انها", "انهم")
+_YET = ("غير", "الا", "بيد", "كما", "علي")
+_SPEAKING = ("قايلا", "قايله", "قايلين")
 _SHADDA = "ّ"
 _LEADERS = closed("cues leaders")
 _IMPERSONAL = closed("cues impersonal")
@@ -66,6 +69,8 @@ def _cue(view: View, i: int) -> Cue | None:
         return None
     start = first - 1 if negated else first
     ahead = view.word(start - 1)
+    if ahead in _THEY and view.word(start - 2) in _YET:
+        start, ahead, joiner = start - 2, ",", view.word(start - 2)  # غير أنه شدد
     opened = start == 0 or bool(joiner) or ahead in COMMAS or ahead[:1] in ":-–—.…(" or ahead in _OPENERS
     if not opened and view.word(i + 1) in _RESUMED:
         if form.tense is not Tense.PAST or not any(w.startswith(_PAPERS) for w in view.words[max(0, i - 4) : i]):
@@ -105,6 +110,8 @@ def _form(view: View, i: int) -> tuple[str, Form | None]:
     word = view.word(i)
     if joined(word)[1] == "عبر" and "عن" in view.words[i + 1 : i + _VOICED]:
         return joined(word)[0], forms()["عبر"]
+    if view.word(i - 1) in COMMAS and word in _SPEAKING:
+        return "", forms()[word]  # …، قائلا إن: a statement more; علق X قائلا is one with its verb
     kinds = classes(word)
     if kinds and kinds & {Class.ADJUNCT, Class.TIME, Class.PARTICLE}:
         return "", None

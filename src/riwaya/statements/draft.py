@@ -23,6 +23,7 @@ class Order(StrEnum):
     HEADLINE = "headline-colon"  # X: …
     HEADLINE_LAST = "headline-colon-last"  # …: X
     ANCHOR = "anchor"  # no statement: who a later وأضاف may mean (استقبل X Y، وأكد أن)
+    NOUN = "noun-of-saying"  # بعد إعلان X أن
     SILENCE = "silence"  # لم يصدر تعليق من X
 
 

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from riwaya.records import Act, Article, DateMention, Mention, Span, Speaker, SpeakerKind, Statement, StatementSpans
-from riwaya.statements import act, chain, clause, content, cues, headlines, silence, sources, speaker
+from riwaya.statements import act, chain, clause, content, cues, headlines, nominal, silence, sources, speaker
 from riwaya.statements.draft import Draft, Order
 from riwaya.statements.memory import Known, Memory, agreement_of, remember
 from riwaya.statements.view import View, views
@@ -31,7 +31,7 @@ def find(article: Article, mentions: Sequence[Mention], dates: Sequence[DateMent
 def drafts(view: View) -> list[Draft]:
     """What the grammar finds in one sentence."""
     named = _named_sources(view)
-    silences = list(silence.find(view))
+    silences = [*silence.find(view), *nominal.find(view)]
     taken = {i for d in named for i in range(d.cue[0], max(d.cue[1], d.subject.end if d.subject else 0))}
     taken.update(i for d in silences for i in range(*d.cue))
     verbs = [cue for cue in cues.find(view) if cue.at not in taken]
@@ -100,7 +100,7 @@ class _Sentence:
 
     def _led(self, draft: Draft) -> bool:
         """Whether a verb whose speaker is unknown surely begins a clause: it opens the sentence, or has و."""
-        return draft.first == 0 or self.view.word(draft.cue[0])[0] in "وف"
+        return draft.first == 0 or self.view.word(draft.cue[0])[0] in "وف" or draft.cue[0] - draft.first > 1
 
     def _apposed(self, draft: Draft, said_by: Speaker) -> Speaker:
         """المتحدثة باسم المجلس، فلانة: the name in the second part, the role in the first; or the other way round."""

@@ -35,6 +35,8 @@ def is_goods(view: View, i: int) -> bool:
 def to_audience(view: View, i: int) -> bool:
     """Whether token i is ل with those spoken to: لمجلة, للصحفيين, لرويترز."""
     word = view.word(i)
+    if word == "ل":
+        return view.word(i + 1)[:1] in MARKS
     if not word.startswith("ل") or len(word) <= _SHORT or (i in view.mention and head(word[1:]) is None):
         return False
     rest = after_l(word)

@@ -115,13 +115,13 @@ def weak_start(at: At, got: Region) -> int | None:
     if opened is not None:
         return opened
     word = view.word(got.at)
-    if "object" not in verb.frames or (
-        got.new_part and not (frames.is_goods(view, got.at) and (got.adjuncts or got.apposed))
-    ):
+    goods = frames.is_goods(view, got.at)
+    goes_on = not got.new_part or (goods and (got.adjuncts or got.apposed)) or region.put_in(got)
+    if "object" not in verb.frames or not goes_on:
         return None
     if not word[0].isalnum() and word[0] not in MARKS:
         return None
-    if frames.is_goods(view, got.at) or (got.subject is not None and verb.any_goods):
+    if goods or (got.new_part and got.subject is not None) or (got.subject is not None and verb.any_goods):
         return got.at
     return None
 

@@ -83,9 +83,18 @@ def _content_here(region: Region) -> bool:
 
 def _any_goods(region: Region, verb: Verb) -> bool:
     """Whether the noun at hand can be what the verb is about because its subject, and its addressee, are read."""
-    if region.subject is None or region.new_part or (verb.person and region.object is None):
+    if region.subject is None or (verb.person and region.object is None):
+        return False
+    if region.new_part and not put_in(region):
         return False
     return not _is_adjunct(region.view, region.at)
+
+
+def put_in(region: Region) -> bool:
+    """أعلن الرئيس، أمس، حالة الطوارئ: what stands between two commas was put in, and the clause goes on."""
+    view, last = region.view, region.adjuncts[-1] if region.adjuncts else None
+    closed = last is not None and last.end == region.at - 1 and view.word(region.at - 1) in COMMAS
+    return closed and last is not None and view.word(last.first - 1) in COMMAS and last.kind is AdjunctKind.TIME
 
 
 def _is_adjunct(view: View, i: int) -> bool:
@@ -191,12 +200,18 @@ def _phrase(region: Region) -> bool:
         region.subject = phrase
     elif region.verb and region.verb.person and region.object is None and not region.new_part and phrase.known:
         region.object = phrase
-    elif region.new_part and _apposed(region.subject, phrase, region):
+    elif _beside(region, region.subject, phrase):
         region.apposed.append(phrase)
     else:
         return False
     region.at, region.new_part = phrase.end, False
     return True
+
+
+def _beside(region: Region, subject: Phrase, phrase: Phrase) -> bool:
+    """Whether a second phrase belongs to the first: after a comma, or an office right after a name."""
+    office = subject.kind is HeadKind.NAME and phrase.kind is HeadKind.ROLE and phrase.known
+    return (region.new_part and _apposed(subject, phrase, region)) or (office and not region.new_part)
 
 
 def _apposed(subject: Phrase, phrase: Phrase, region: Region) -> bool:

@@ -206,7 +206,9 @@ def _noun_after_name(walk: Walk, read: int) -> bool:
     noun = head(walk.word)
     if noun is None:
         return False
-    beside = not noun.definite and noun.kind is not HeadKind.ORG and read > 0
+    follows = walk.view.word(walk.at + 1)
+    described = follows.startswith("ال") or head(follows) is not None or follows in _WITHIN
+    beside = not noun.definite and noun.kind is not HeadKind.ORG and read > 0 and (described or read > 1)
     spoken_to = walk.verb is not None and walk.verb.person and (noun.plural or noun.kind is HeadKind.ORG)
     return beside or spoken_to
 
