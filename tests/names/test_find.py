@@ -10,8 +10,8 @@ from riwaya.records import Article, Mention, NameKind, Role
 CASES = Path(__file__).parents[1] / "cases/names/mentions.tsv"
 ROWS = [line.split("\t") for line in CASES.read_text("utf-8").splitlines() if not line.startswith("#")]
 LETTER = {NameKind.PERSON: "P", NameKind.PLACE: "L", NameKind.ORGANISATION: "O"}
-CUES = ("قال", "الرئيس", "الروسي", "إيغور", "مالينوف", "،", "«", "»", "أبو", "عبد", "الله", "-", ".", "وزير", "الخارجية",
-        "صحيفة", '"', "في", "مدينة", "ال", "لل", "بن", "بيونغ", "للكرملين", "ـ")  # fmt: skip
+CUES = ("قال", "الرئيس", "الروسي", "إيغور", "مالينوف", "«", "»", "أبو", "عبد", "الله", "-", ".", "وزير", "الخارجية",
+        "صحيفة", '"', "في", "مدينة", "ال", "لل", "بن", "بيونغ", "للكرملين", "ـ", "،")  # fmt: skip
 WORDS = st.lists(st.sampled_from(CUES), max_size=30)
 
 

@@ -208,7 +208,7 @@ class Word:
 
     @property
     def joint(self) -> bool:
-        return self.folded in sort("joint")
+        return self.folded in sort("joint") and "إ" not in self.token.text  # فإن is no فان
 
 
 def words(text: str) -> list[Word]:

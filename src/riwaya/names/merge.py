@@ -8,10 +8,12 @@ from datetime import date
 
 from riwaya.language.letters import fold
 from riwaya.names import spellings
-from riwaya.names.lexica import bare, heads
+from riwaya.names.cast import shortens
+from riwaya.names.lexica import bare, heads, name_words
 from riwaya.records import Article, Held, Mention, Name, NameKind, Spelling
 
 _MARKS = re.compile(r"[\u0640\u064b-\u065f\u0670\u200c-\u200f\u061c]")
+_OFTEN = 4  # times: أوباما is the president, whoever else bears the name
 _LARGEST = 64  # names that share a word; beyond it near spellings are not looked for
 _FULL = 2  # words of a full name
 _RARE = 10  # times less often than the commonest: a run-on (فلان الدوسري أمس) rather than a fuller name
@@ -94,28 +96,25 @@ def _short(seen: Mapping[str, _Seen]) -> Iterator[tuple[str, str]]:
     for entity in people:
         words = _words(entity)
         if len(words) == 1:
-            options = by_last.get(words[0], [])
+            options = [] if words[0] in name_words().given & name_words().arab else by_last.get(words[0], [])
         else:
             options = [other for other in by_first.get(words[0], []) if len(_words(other)) > len(words)]
-            options = [other for other in options if _in_order(words, _words(other))]
-        target = _only([other for other in options if seen[other].count * _RARE >= seen[entity].count])
+            options = [other for other in options if shortens(words, _words(other))]
+        target = _only([other for other in options if seen[other].count * _OFTEN >= seen[entity].count], seen)
         if target and target != entity:
             yield entity, target
-        if len(words) >= _FULL:
-            yield from ((other, entity) for other in options if seen[other].count * _RARE < seen[entity].count)
 
 
-def _only(options: list[str]) -> str | None:
-    """The one option, or the longest where all others are part of it."""
-    longest = max(options, key=lambda entity: len(_words(entity)), default=None)
-    if longest and all(_in_order(_words(other), _words(longest)) for other in options):
+def _only(options: list[str], seen: Mapping[str, _Seen]) -> str | None:
+    """The one option, the longest where all others shorten it, or a foreign name named far oftener than all others."""
+    if not options:
+        return None
+    longest = max(options, key=lambda entity: (len(_words(entity)), seen[entity].count, entity))
+    if all(other == longest or shortens(_words(other), _words(longest)) for other in options):
         return longest
-    return None
-
-
-def _in_order(short: tuple[str, ...], full: tuple[str, ...]) -> bool:
-    rest = iter(full)
-    return all(any(word == other for other in rest) for word in short)
+    first, second = sorted(options, key=lambda entity: (-seen[entity].count, entity))[:2]
+    far_oftener = seen[first].count >= _OFTEN * seen[second].count
+    return first if far_oftener and not spellings.arab(_words(first)[-1]) else None
 
 
 def _near(seen: Mapping[str, _Seen]) -> Iterator[tuple[str, str]]:

@@ -160,7 +160,12 @@ def _role_of_next(sheet: Sheet, place: int) -> bool:
 def _without_article(sheet: Sheet, start: int, place: int) -> bool:
     word, before = sheet.words[place], sheet.words[place - 1]
     look = word.look
-    if before.article or (look.nisba is not None and look.name is Strength.NONE):  # الدوسري ends a name
+    blessed = place + 1 < len(sheet.words) and sheet.words[place + 1].folded == "الله"  # رحمه الله
+    if (
+        (blessed and word.folded not in sort("before_god"))
+        or before.article
+        or (look.nisba is not None and look.name is Strength.NONE)
+    ):  # الدوسري ends a name
         return False
     if look.role is not None and (look.how in (How.HEAD, How.TITLE) or look.name is Strength.NONE):
         return look.name is Strength.KNOWN and not _complement_follows(sheet, place)

@@ -26,6 +26,7 @@ _SOUNDS = str.maketrans("غجقگچطپڤژصزث", "كككككتبفسسسس")
 _ALONE, _AMONG = (0.1, 0.08), (0.2, 0.1)  # how far words may lie apart: at most, and more for each letter
 _PAIR = 2
 _SLIPS_FROM = 4  # letters of a word that one lost letter leaves recognisable
+_NEAR_SOUNDS = str.maketrans("غقگچطپڤژصزث", "جكججتبفسسسس")
 _BARE_BONES = 2  # a word of so few consonants keeps its و: كيم, كوم
 
 
@@ -33,7 +34,7 @@ _BARE_BONES = 2  # a word of so few consonants keeps its و: كيم, كوم
 def key(name: str) -> str:
     """The spelling key of a name of one word or more. Equal keys are taken for one name.
 
-    A place or body of the tables is known by its name there: consonants do not tell الصين from سيناء, nor نزاهة from ناسا.
+    A place or body of the tables is known by its name there: consonants do not tell الصين from سيناء.
     """
     listed = titles().get(tuple(token.folded for token in tokens(name)))
     return listed or " ".join(_word(word) for word in parts(name))
@@ -74,12 +75,18 @@ def _arab_key(word: str) -> str:
 
 
 def _foreign_key(word: str) -> str:
-    sounds = _undoubled(word.translate(_SOUNDS).replace("تش", "ش"))
-    bones = "".join(letter for letter in sounds[1:] if letter not in _VOWELS)
-    if len(bones) < _BARE_BONES and "و" in sounds[1:]:
-        bones = "و" + bones
-    last = _LAST.get(sounds[-1], "") if len(sounds) > _BARE_BONES else ""
-    return sounds[0] + bones + last
+    sounds = _bones(word.translate(_SOUNDS))
+    if len(sounds) <= _BARE_BONES:  # كيري and غاري, جال and كايل: too little is left to take غ for ك
+        sounds = _bones(word.translate(_NEAR_SOUNDS))
+        sounds = sounds[:1] + ("و" if "و" in word[1:] else "") + sounds[1:]
+    last = _LAST.get(word[-1], "") if len(word) > _BARE_BONES else ""
+    return sounds + last
+
+
+def _bones(word: str) -> str:
+    """The first letter and the consonants, doubled letters once, تش as ش."""
+    word = _undoubled(word.replace("تش", "ش"))
+    return word[:1] + "".join(letter for letter in word[1:] if letter not in _VOWELS)
 
 
 def _undoubled(word: str) -> str:
@@ -110,7 +117,7 @@ def slip(a: str, b: str) -> bool:
     if len(left) != len(right) or len(left) < _PAIR:
         return False
     apart = [(x, y) for x, y in zip(left, right, strict=True) if _word(x) != _word(y)]
-    return len(apart) == 1 and not _told_apart(*apart[0]) and _slipped(*apart[0])
+    return len(apart) == 1 and not any(map(arab, apart[0])) and _slipped(*apart[0])
 
 
 def _slipped(a: str, b: str) -> bool:
