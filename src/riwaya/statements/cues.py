@@ -94,12 +94,14 @@ def _after_adjunct(view: View, start: int) -> bool:
 
 
 def _other_word(view: View, i: int, form: Form) -> bool:
-    """What folding makes one with a verb: إبان (during), رأي (an opinion), بين (between); and a note on a source."""
+    """What folding makes one with a verb: إبان (during), رأي (an opinion), بين (between), ورد; and a note on a source."""
     text, lemma = view.tokens[i].text, form.verb.lemma
     if lemma == "أبان":
         return text.startswith("إ")
     if lemma == "رأى":
         return text.endswith("رأي")
+    if lemma == "رد":
+        return text.startswith("ورد")  # ورد بلاغ: it came
     if lemma == "بين":
         return i > 0 and _SHADDA not in text
     near = view.words[i + 1 : i + 7]

@@ -36,7 +36,7 @@ def drafts(view: View) -> list[Draft]:
     taken.update(i for d in silences for i in range(*d.cue))
     verbs = [cue for cue in cues.find(view) if cue.at not in taken]
     barriers = {cue.at for cue in verbs}
-    matched = (clause.match(view, cue, barriers - {cue.at}) for cue in verbs)
+    matched = (clause.match(view, cue, barriers) for cue in verbs)
     found = [draft for draft in matched if draft is not None]
     named = [d for d in named if not any(v.cue[0] < d.cue[0] < v.start for v in found)]
     if 0 not in barriers and (anchor := clause.opening(view)):

@@ -6,6 +6,7 @@ from riwaya.records import Act
 from riwaya.statements import marker, region
 from riwaya.statements.beside import quote_first
 from riwaya.statements.draft import Draft, Order
+from riwaya.statements.frames import is_goods
 from riwaya.statements.marker import Marker
 from riwaya.statements.nouns import HeadKind, is_masdar
 from riwaya.statements.parts import At, draft_at, fill, swallowed, weak_marker, weak_start
@@ -102,7 +103,8 @@ def _after_subject_weak(at: At, act: Act, before: Region, got: Region) -> Draft 
         start = got.subject.first if "object" in verb.frames and got.subject.first == at.after else None
     if order is Order.RELATIVE or verb.strict:
         return None
-    if start is None:
+    things = verb.act is Act.EXPECT and start is not None and not is_goods(at.view, start)
+    if start is None or things:  # يستبعد المدرب لاعبين: a deed
         return _anchor(at, before.subject) if before.subject is not None else None
     draft = _weak(at, draft_at(at, act, order, weak_marker(at, start), before.subject), before, got)
     return draft or (_anchor(at, before.subject) if before.subject is not None else None)

@@ -13,6 +13,8 @@ from riwaya.statements.phrase import Phrase
 from riwaya.statements.verbs import Gender, Number
 from riwaya.statements.view import View
 
+_BACK = 40  # speakers looked back over for one that a verb may mean
+
 
 @dataclass(frozen=True, slots=True)
 class Known:
@@ -41,7 +43,7 @@ class Memory:
         """The latest speaker whom a verb of this gender and number may mean."""
         if agreement is None:
             return self.spoke[-1] if self.spoke else None
-        return next((k for k in reversed(self.spoke) if k.agreement == agreement), None)
+        return next((k for k in reversed(self.spoke[-_BACK:]) if k.agreement == agreement), None)
 
 
 def remember(article_text: str, mentions: Sequence[Mention]) -> Memory:

@@ -24,7 +24,8 @@ def find(view: View) -> Iterator[Draft]:
     """A known speaker must stand right after the noun, and أن right after the speaker and what is told round him."""
     for i in range(1, len(view) - 2):
         act = _nouns().get(view.word(i)) or _nouns().get(joined(view.word(i))[1])
-        if act is None or view.quote[i] >= 0 or i in view.mention:
+        verb = view.tokens[i].text.endswith("ى")  # نفى, not نفي
+        if act is None or verb or view.quote[i] >= 0 or i in view.mention:
             continue
         draft = _draft(view, i, act)
         if draft is not None:

@@ -8,7 +8,7 @@ from dataclasses import replace
 
 from riwaya.language.clitics import joined
 from riwaya.records import NameKind
-from riwaya.statements.nouns import Head, HeadKind, head, proper
+from riwaya.statements.nouns import Head, HeadKind, classes, head, proper
 from riwaya.statements.phrase import Phrase, bars
 from riwaya.statements.verbs import Verb
 from riwaya.statements.view import MARKS, View
@@ -73,7 +73,7 @@ def _start(view: View, first: int, limit: int, word: str) -> Phrase | None:
         found = _listed(view, first, limit, written)
         if found is not None:
             return found
-    return _unlisted(first, word) if word[0].isalpha() else None
+    return _unlisted(first, word) if word[0].isalpha() and not classes(word) else None
 
 
 def _listed(view: View, first: int, limit: int, written: str) -> Phrase | None:

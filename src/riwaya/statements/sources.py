@@ -4,10 +4,10 @@ from collections.abc import Iterator
 
 from riwaya.language.clitics import joined
 from riwaya.records import Act
-from riwaya.statements import region
+from riwaya.statements import frames, region
 from riwaya.statements.closed import closed
 from riwaya.statements.draft import AdjunctKind, Draft, Order
-from riwaya.statements.nouns import Class, HeadKind, classes
+from riwaya.statements.nouns import Class, HeadKind, classes, head
 from riwaya.statements.phrase import Phrase
 from riwaya.statements.reading import after_l, parse
 from riwaya.statements.verbs import Form, Tense, forms
@@ -69,7 +69,8 @@ def _speaker(view: View, i: int) -> Phrase | None:
     phrase = parse(view, i, len(view))
     if phrase is None or not phrase.known:
         phrase = after_l(view, i, len(view))
-    lemma = phrase.head.lemma if phrase is not None and phrase.head is not None else ""
+    noun = phrase.head if phrase is not None and phrase.head is not None else head(frames.after_l(view.word(i)))
+    lemma = noun.lemma if noun is not None else ""
     return None if lemma in _RULES or (lemma == "موقع" and phrase is not None and phrase.name is None) else phrase
 
 

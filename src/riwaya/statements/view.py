@@ -12,6 +12,7 @@ from riwaya.records import Article, DateMention, Mention, ParagraphKind, Span
 
 MARKS = frozenset('"«»“”„')
 _Marked = TypeVar("_Marked", Mention, DateMention)
+_LONGEST = 1500  # tokens of a sentence: a page of one line without a full stop is read in pieces
 COMMAS = frozenset("،,؛;")
 DASHES = frozenset("-–—()[]")
 
@@ -97,28 +98,39 @@ def _views_of_line(m: _Material) -> list[View]:
     moved = [Token((t.span[0] + m.offset, t.span[1] + m.offset), t.text, t.folded) for t in tokens(m.text) if t.folded]
     starts = [t.span[0] for t in moved]
     quotations = pair(m.text)
+    placed = [_place(q, m.offset, starts) for q in quotations]
+    opens = [first for first, _ in placed]
     found = []
     for first, end in sentences(m.text):
         a, b = bisect_left(starts, first + m.offset), bisect_left(starts, end + m.offset)
-        if a < b:
-            found.append(_view(m, moved[a:b], quotations))
+        for piece in range(a, b, _LONGEST):
+            stop = min(b, piece + _LONGEST)
+            found.append(
+                _view(m, moved[piece:stop], piece, placed[bisect_left(opens, piece) : bisect_left(opens, stop)])
+            )
     return found
 
 
-def _view(m: _Material, part: list[Token], quotations: list[Quotation]) -> View:
+_Place = tuple[int, int]  # the first and last token of a quotation
+
+
+def _place(quotation: Quotation, offset: int, starts: list[int]) -> _Place:
+    first = bisect_left(starts, quotation.outer[0] + offset)
+    last = bisect_left(starts, quotation.outer[1] + offset) - 1
+    return first, last
+
+
+def _view(m: _Material, part: list[Token], base: int, placed: list[_Place]) -> View:
     starts = [t.span[0] for t in part]
     quote = [-1] * len(part)
     quoted: list[Quoted] = []
-    for q in quotations:
-        outer = q.outer[0] + m.offset, q.outer[1] + m.offset
-        first, end = bisect_left(starts, outer[0]), bisect_left(starts, outer[1])
-        if first >= end or starts[first] >= outer[1]:
+    for begin, end in placed:
+        first, last = begin - base, min(end - base, len(part) - 1)
+        inner = first + (part[first].text[0] in MARKS), last + 1 - (part[last].text[0] in MARKS)
+        if last < first or inner[0] >= inner[1]:
             continue
-        inner = first + (part[first].text[0] in MARKS), end - (part[end - 1].text[0] in MARKS)
-        if inner[0] >= inner[1]:
-            continue
-        quote[first:end] = [len(quoted)] * (end - first)
-        quoted.append(Quoted(first, end - 1, inner, (part[inner[0]].span[0], part[inner[1] - 1].span[1])))
+        quote[first : last + 1] = [len(quoted)] * (last + 1 - first)
+        quoted.append(Quoted(first, last, inner, (part[inner[0]].span[0], part[inner[1] - 1].span[1])))
     return View(
         tokens=tuple(part),
         words=[t.folded for t in part],

@@ -270,7 +270,7 @@ def _takes_noun(walk: Walk, start: Phrase, noun: Head | None) -> bool:
         loose = start.kind is HeadKind.DOCUMENT and walk.noun == start.first
         if loose or start.kind is HeadKind.GROUP or len(word) == 1:
             return False
-        if not _opens_genitive(walk):
+        if not _opens_genitive(walk) and not is_masdar(word):
             walk.name_from = i
     walk.at += 1
     return True
