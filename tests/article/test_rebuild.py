@@ -78,13 +78,9 @@ def test_the_span_of_a_stated_day_is_the_words_that_state_it():
 
 def outlets_page(gap: str) -> Page:
     caption, second = "الجسر الشرقي في صدفة قبل إغلاقه", "حصاد القمح في سهل الزعفران (رقيم)"
-    card = "\n".join(
-        (
-            "لافتة على الجسر",
-            "نقابة السائقين: سنغلق الطريق الساحلي إذا بقي الجسر مغلقا",
-            "حذرت نقابة سائقي الشاحنات في صدفة، الاثنين، من أنها ستغلق الطريق الساحلي إذا بقي الجسر الشرقي مغلقا.",
-        )
-    )
+    title = "نقابة السائقين: سنغلق الطريق الساحلي إذا بقي الجسر مغلقا"
+    first = "حذرت نقابة سائقي الشاحنات في صدفة، الاثنين، من أنها ستغلق الطريق الساحلي إذا بقي الجسر الشرقي مغلقا."
+    card = f"لافتة على الجسر\n{title}\n{first}"
     lines = (f"{caption}\n{caption}", LEAD, MORE[0], card, *MORE[1:], f"{second}\n{second}", *OTHER_TEXT)
     return plain(gap.join(lines))
 

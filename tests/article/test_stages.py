@@ -79,7 +79,7 @@ def test_words_that_carry_a_text_on_are_known(text, expected):
 def test_paragraphs_of_one_matter_are_bound_and_strangers_are_not():
     other = "بدأ مزارعو سهل الزعفران، السبت، حصاد القمح قبل أسبوعين من موعده بسبب موجة حر ضربت قرى السهل."
     same = "وكانت نقابة سائقي الشاحنات قد طالبت بفتح الجسر أمام الجميع، وحذرت من ازدحام في صدفة."
-    assert topic.bond([LEAD, MORE], [same]) > 0 > topic.bond([LEAD, MORE], [other])
+    assert topic.bond(topic.counted([LEAD, MORE]), [same]) > 0 > topic.bond(topic.counted([LEAD, MORE]), [other])
 
 
 def test_a_mark_above_the_text_is_a_tickers():

@@ -35,7 +35,7 @@ def take_out(segment: Segment, style: Style) -> list[Segment]:
         end = _card_end(items, place, rest, style)
         if end > place:
             cards.append(Segment(Role.TEASER, list(items[place:end])))
-        rest.items.extend([] if end > place else [items[place]])
+        rest.add(*([] if end > place else [items[place]]))
         place = max(end, place + 1)
     return [rest, *cards]
 
@@ -43,12 +43,13 @@ def take_out(segment: Segment, style: Style) -> list[Segment]:
 def _card_end(items: Sequence[Labelled], start: int, before: Segment, style: Style) -> int:
     """Where the card that begins at `start` ends, `start` where none does."""
     lead = start
-    while lead < len(items) and items[lead].label in _TITLES:
+    while lead < len(items) and items[lead].label in _TITLES and lead - start <= _MOST:
         lead += 1
     inside = before.prose and 0 < lead - start <= _MOST and lead + 1 < len(items)
     if not inside or items[lead].label is not Label.PROSE:
         return start
-    following = next((i for i in items[lead + 1 :] if i.label not in {Label.ADVERTISEMENT, Label.FURNITURE}), None)
+    below = (items[i] for i in range(lead + 1, len(items)))
+    following = next((i for i in below if i.label not in {Label.ADVERTISEMENT, Label.FURNITURE}), None)
     if following is None or following.label is not Label.PROSE:
         return start
     return lead + 1 if _weight(items[start : lead + 1], following, before, style) >= _CARD else start
@@ -62,13 +63,12 @@ def _weight(card: Sequence[Labelled], following: Labelled, before: Segment, styl
         return 0.0
     if len({t.line.key for t in titles}) < len(titles):
         return 0.0  # a caption said twice is a photograph of this text's own
-    own = [line.text for line in before.prose]
     words = topic.counted([lead.text])
     weight = _TIGHT * (style.gaps and lead.gap == 0 and titles[0].line.gap > 0 and following.line.gap > 0)
     weight += _PAIR * (len(titles) > 1) + _OPENS * phrases.leads(lead.look)
     weight += _SAYS * (topic.shared(topic.counted([headline.text]), words) >= _HALF)
     # The same matter again in another lead, or another matter altogether; a text's own paragraphs lie between.
-    again = topic.shared(words, topic.counted(own[:_FIRST]))
-    weight += _BETWEEN * (again >= _AGAIN or topic.bond(own, [lead.text]) < _STRANGE)
-    back = phrases.goes_on(following.line.look) or topic.bond(own, [following.line.text]) > 0
+    again = topic.shared(words, topic.counted(line.text for line in before.prose[:_FIRST]))
+    weight += _BETWEEN * (again >= _AGAIN or topic.bond(before.ground, [lead.text]) < _STRANGE)
+    back = phrases.goes_on(following.line.look) or topic.bond(before.ground, [following.line.text]) > 0
     return weight + (_BACK if back else -2 * _BACK)

@@ -103,7 +103,7 @@ def _stamp(line: Line, _: Around) -> Said:
 
 def _dated(line: Line, _: Around) -> Said:
     """تاريخ النشر: … ; a line that is a date and nothing else, above the text or between two texts."""
-    if line.words > _DATE_WORDS or not any(c.isdigit() for c in line.text):
+    if line.words > _DATE_WORDS or not stamps.may_date(line.look):
         return None
     said = phrases.starting(line.look)
     if said and said[0] in {Label.PUBLISHED, Label.UPDATED} and stamps.stated(line.text):

@@ -41,12 +41,12 @@ class _Walk:
         """Deal with the item at `place`; the place of the first not yet dealt with."""
         item, text = self.items[place], self.found[-1]
         if item.label in MARKS:
-            text.items.append(item)
+            text.add(item)
             # Above the text a mark is a ticker's: the headline may be among its lines.
             return self._below_mark(place) if text.prose else place + 1
         if text.closed and _opens_article(self.items, place):
             self.found.append(Segment(Role.APPENDED))
-        self.found[-1].items.append(item)
+        self.found[-1].add(item)
         return place + 1
 
     def _below_mark(self, mark: int) -> int:
@@ -72,7 +72,7 @@ class _Walk:
         """Headlines under a mark are related headlines of the text above it."""
         for item in self.items[start:end]:
             related = item.label in TITLES or item.line.kind is BlockKind.BULLET
-            self.found[-1].items.append(Labelled(item.line, Label.RELATED, item.skip) if related else item)
+            self.found[-1].add(Labelled(item.line, Label.RELATED, item.skip) if related else item)
         return end
 
 
@@ -117,7 +117,7 @@ def _goes_on(text: Segment, after: Sequence[Line]) -> bool:
     """Do the paragraphs after a mark carry on the text before it?"""
     if after[0].text.endswith(("…", "...")):
         return False  # a paragraph cut short with dots is another article's
-    bond = topic.bond([line.text for line in text.prose], [line.text for line in after])
+    bond = topic.bond(text.ground, (line.text for line in after))
     if phrases.goes_on(after[0].look):
         bond += _CARRIES
     elif len(after) <= _SNIPPET:

@@ -6,6 +6,7 @@ is weighed against these signs.
 
 from collections import Counter
 from collections.abc import Sequence
+from itertools import islice
 
 from riwaya.article import phrases, topic
 from riwaya.article.label import METADATA, TAIL, TITLES, Label, Labelled
@@ -25,29 +26,34 @@ def at_seams(segment: Segment) -> list[Segment]:
     found = [Segment(segment.role)]
     place = 0
     while place < len(segment.items):
-        end = _title_run(segment.items, place)
-        if end > place and found[-1].prose and _parts(found[-1], segment.items, place, end):
+        end = _run_end(segment.items, place)
+        if found[-1].prose and _titles(segment.items, place, end) and _parts(found[-1], segment.items, place, end):
             found.append(Segment(Role.APPENDED))
-        found[-1].items.extend(segment.items[place : max(end, place + 1)])
+        found[-1].add(*segment.items[place : max(end, place + 1)])
         place = max(end, place + 1)
     return found
 
 
-def _title_run(items: Sequence[Labelled], start: int) -> int:
+def _run_end(items: Sequence[Labelled], start: int) -> int:
     """Where the run of titles and metadata that begins at `start` ends; `start` where none does."""
     end = start
     while end < len(items) and (items[end].label in TITLES or items[end].label in METADATA - TAIL):
         end += 1
-    titles = any(items[i].label in TITLES for i in range(start, end))
-    return end if titles and end < len(items) and items[end].label is Label.PROSE else start
+    return end
+
+
+def _titles(items: Sequence[Labelled], start: int, end: int) -> bool:
+    """Is there a title in the run, and a text right below it?"""
+    below = end < len(items) and items[end].label is Label.PROSE
+    return below and any(items[i].label in TITLES for i in range(start, end))
 
 
 def _parts(before: Segment, items: Sequence[Labelled], start: int, end: int) -> bool:
     """Is the run of titles `start`..`end` a seam between two articles?"""
-    after = [i.line for i in items[end:] if i.label is Label.PROSE][:_LOOK]
+    after = list(islice((items[i].line for i in range(end, len(items)) if items[i].label is Label.PROSE), _LOOK))
     if phrases.goes_on(after[0].look):
         return False
-    bond = topic.bond([line.text for line in before.prose], [line.text for line in after])
+    bond = topic.bond(before.ground, (line.text for line in after))
     signs = _OPENS if phrases.leads(after[0].look) else 0.0
     if any(items[i].label in {Label.PUBLISHED, Label.OUTLET, Label.DATELINE} for i in range(start, end)):
         signs += _DATED

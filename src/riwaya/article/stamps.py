@@ -26,6 +26,10 @@ _UTC = re.compile(r"\b(?:gmt|utc)\b(?! ?[+-]\d)|غرينتش|جرينتش|توق
 _ZONE = re.compile(r"\b(?:gmt|utc) ?([+-])(\d{1,2})(?::?(\d\d))?")
 _UPDATE = re.compile(r"(?:[آا]خر|تاريخ) (?:ال)?(?:تحديث|تعديل)|(?<!\w)تم ال?تحديث|[Uu]pdated")
 _EVENING = frozenset({"مساء", "م", "pm"})
+# A line that can state a date has one of these; the rest need no closer look.
+_HINT = re.compile(
+    r"(?:19|20)\d\d|1[345]\d\d|\d\s?[/.-]\s?\d|\d:\d\d|منذ|قبل|الاحد|الاثنين|الثلاثاء|الاربعاء|الخميس|الجمعه|السبت"
+)
 _NOON = 12
 _FEW = 4
 _MONTHS = {name[:3].lower(): number for number, name in enumerate(month_name) if name}
@@ -174,6 +178,11 @@ def parted(text: str) -> tuple[Stamp | None, Stamp | None]:
     if after is None:
         return None, stated(text)  # one day and, after "last update", only the clock
     return before, after
+
+
+def may_date(folded: str) -> bool:
+    """Is there anything in a folded line that a date has?"""
+    return _HINT.search(folded) is not None
 
 
 def only_date(text: str) -> bool:

@@ -1,0 +1,83 @@
+"""The headline among the short lines above a text, chosen by the weight of what speaks for each."""
+
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from riwaya.article import topic
+from riwaya.article.label import Label, Labelled
+from riwaya.article.prose import Style
+from riwaya.language.letters import fold
+from riwaya.records import BlockKind
+
+WORDS = range(3, 26)
+_LOOK = 60  # lines above a text that are weighed; markup's headings are weighed wherever they stand
+_ENOUGH = 1.0
+_CAPTION_AGAIN = 0.4  # of a line said twice in a row: with less of its words in the text it is a caption
+_FULL = 8  # words of a headline; shorter lines share words with a text by being names
+_KICKER = 4
+# What each sign weighs.
+_STATED = 3.0  # markup states this headline
+_FIRST_LEVEL = 2.0
+_HEADING = 0.5
+_LENGTH = 0.6  # longer than a kicker
+_INSIDE = -0.6  # nothing but words of a longer line above it, as captions that name the headline's person
+_AGAIN = 0.8  # said again elsewhere above the text
+_TWIN = -2.0  # said twice in a row, as captions are
+_LATER = -0.05  # for each candidate before it
+
+
+@dataclass(frozen=True, slots=True)
+class Choice:
+    place: int
+    key: str
+
+
+def choose(items: Sequence[Labelled], ground: Counter[str], stated: str, style: Style) -> Choice | None:
+    """The headline among `items`, the lines above a text whose first paragraphs hold the content words `ground`.
+
+    `stated` is the headline that markup states, folded, blank where none.
+    """
+    candidates = _candidates(items)
+    keys = Counter(items[i].line.key for i in candidates)
+    longest: list[tuple[int, frozenset[str]]] = []
+    best, most = None, _ENOUGH
+    for order, i in enumerate(candidates):
+        own = topic.counted([items[i].line.text])
+        weight = _LATER * order + _own_weight(items[i], topic.shared(own, ground), stated)
+        if own and any(size > items[i].line.words and own.keys() <= stems for size, stems in longest):
+            weight += _INSIDE
+        if keys[items[i].line.key] > 1:
+            again = topic.shared(own, ground)
+            weight += _TWIN if _adjacent(items, i) and (style.gaps or again < _CAPTION_AGAIN) else _AGAIN
+        longest.append((items[i].line.words, frozenset(own)))
+        if weight >= most and (best is None or weight > most):
+            best, most = i, weight
+    return Choice(best, items[best].line.key) if best is not None else None
+
+
+def _candidates(items: Sequence[Labelled]) -> list[int]:
+    near = len(items) - _LOOK
+    return [
+        i
+        for i, item in enumerate(items)
+        if item.label is Label.SHORT
+        and item.line.words in WORDS
+        and (i >= near or (item.line.kind is BlockKind.HEADING and item.line.level == 1))
+    ]
+
+
+def _own_weight(item: Labelled, again: float, stated: str) -> float:
+    """What a line has of a headline by itself; `again` is the part of its words that the text has."""
+    line = item.line
+    weight = 1.0 + again * min(1.0, line.words / _FULL) + _LENGTH * (line.words > _KICKER)
+    weight += _STATED * bool(stated and line.key and fold(line.text).strip() in stated)
+    if line.kind is BlockKind.HEADING:
+        weight += _HEADING + _FIRST_LEVEL * (line.level == 1)
+    return weight
+
+
+def _adjacent(items: Sequence[Labelled], i: int) -> bool:
+    """Is a line's other copy right above or below it, no blank line between?"""
+    below = i + 1 < len(items) and items[i + 1].line.key == items[i].line.key and items[i + 1].line.gap == 0
+    return below or (i > 0 and items[i - 1].line.key == items[i].line.key and items[i].line.gap == 0)
