@@ -16,8 +16,9 @@ from riwaya.dossier.words import bag, covered
 from riwaya.records import Act, Certainty, Claim, Position, Statement
 
 _SAME_WORDS = 0.62  # weighted likeness of words at which two utterances say the same thing without further proof
-_CONTAINED = 0.75  # or this part of the shorter one, of at least `_FEWEST` words
-_NEAR_WORDS = 0.22  # likeness asked of two that name the same event and no two persons
+_CONTAINED = 0.75  # or this part of the shorter one, of at least `_SEVERAL` words: a mere name is part of much
+_SEVERAL = 4
+_NEAR_WORDS = 0.35  # likeness asked of two that name the same event and no two persons
 _FEWEST = 3
 _ENOUGH = 0.34  # of the words of what a claim is about, the part that tells it
 _STEP = 25  # letters by which one wording of a claim must be shorter to be taken before an earlier one
@@ -74,24 +75,21 @@ def _belongs(one: _Held, group: list[_Held], weights: Weights) -> bool:
 
 def _one_claim(a: Proposition, b: Proposition, weights: Weights) -> bool:
     shared = len(a.words & b.words)
+    if shared < _FEWEST:
+        return a.of_one_meeting(b)
     likeness = weights.likeness(a.words, b.words)
-    if shared >= _FEWEST and likeness >= _SAME_WORDS:
+    if likeness >= _SAME_WORDS:
         return True
     most = max(len(a.persons), len(b.persons))
     if most >= PAIR and len(a.persons & b.persons) < PAIR:
         return False
-    if (
-        shared >= _FEWEST
-        and weights.containment(a.words, b.words) >= _CONTAINED
-        and (a.events & b.events or not a.events)
-    ):
+    same_event = bool(a.events & b.events)
+    if shared >= _SEVERAL and (same_event or not a.events) and weights.containment(a.words, b.words) >= _CONTAINED:
         return True
     if a.of_one_meeting(b):
         return True
-    if not a.events & b.events:
-        return False
     together = len(a.participants & b.participants)
-    return together >= most and together > 0 and likeness >= _NEAR_WORDS and shared >= _FEWEST
+    return same_event and together >= max(most, 1) and likeness >= _NEAR_WORDS
 
 
 def _claim(desk: Desk, group: list[_Held], cast: Cast, meant: dict[str, Proposition]) -> Claim:

@@ -31,16 +31,18 @@ class Pages:
         for article in sorted(desk.articles.values(), key=lambda a: (label(a), a.id)):
             self.outlets[label(article)].append(article.id)
         self._desk = desk
-        self._sentences: dict[str, list[frozenset[str]]] = {}
+        self._sentences: dict[str, list[tuple[frozenset[str], frozenset[str]]]] = {}
         self._texts: dict[str, str] = {}
 
-    def sentences(self, outlet: str) -> list[frozenset[str]]:
+    def sentences(self, outlet: str) -> list[tuple[frozenset[str], frozenset[str]]]:
+        """The words of each sentence; the same with those of the sentence before, where its speaker may be named."""
         if outlet not in self._sentences:
-            self._sentences[outlet] = [
+            held = [
                 comparable(self._desk.words(article, span))
                 for article in self.outlets[outlet]
                 for span in self._desk.sentences(article)
             ]
+            self._sentences[outlet] = [(here, before | here) for before, here in pairwise([frozenset(), *held])]
         return self._sentences[outlet]
 
     def day(self, article: str) -> date | None:
@@ -142,9 +144,7 @@ def _on_page(best: Statement, names: list[frozenset[str]], outlet: str, measure:
     if not total:
         return Carried.LEFT_OUT
     sentences = pages.sentences(outlet)
-    named = [
-        here for before, here in pairwise([frozenset(), *sentences]) if any(name <= before | here for name in names)
-    ]
+    named = [here for here, near in sentences if any(name <= near for name in names)]
     most = max((weights.of(wanted & sentence) / total for sentence in named), default=0.0)
     if most >= _ALL_ON_PAGE and len(run) >= _RUN:
         return Carried.CARRIED

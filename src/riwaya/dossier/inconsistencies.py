@@ -12,11 +12,10 @@ from functools import cached_property
 from itertools import combinations
 
 from riwaya.dossier.material import Desk
+from riwaya.dossier.numbers import around, changed_numbers
 from riwaya.dossier.propositions import Proposition, Reader, events_in
-from riwaya.dossier.words import bag, containment, folded_words
 from riwaya.language.letters import fold
-from riwaya.language.tokens import words
-from riwaya.records import Claim, DateMention, Edit, Inconsistency, Precision, Span, When
+from riwaya.records import Claim, DateMention, Inconsistency, Precision, Span, When
 
 _WEEKDAYS = {
     "الاثنين": 0, "الثلاثاء": 1, "الاربعاء": 2, "الخميس": 3, "الجمعه": 4, "السبت": 5, "الاحد": 6,
@@ -24,8 +23,6 @@ _WEEKDAYS = {
 _WRITTEN_DAY = re.compile(r"\d{1,2}")
 _DAYS = {Precision.TIME, Precision.PART_OF_DAY, Precision.DAY}
 _YEARS_APART = 2  # a slip of the year, or an old year kept; further apart it is another event
-_NUMBER = re.compile(r"\d+(?:[.,٫]\d+)?")
-_ALIKE = 0.6  # of two sentences' words, to hold their numbers together
 
 
 @dataclass(frozen=True)
@@ -48,7 +45,7 @@ class _Dated:
 
 def inconsistencies(desk: Desk, claims: tuple[Claim, ...], reader: Reader) -> tuple[Inconsistency, ...]:
     dated = list(_dated(desk, reader))
-    found = [*_weekdays(dated), *_years(desk, dated), *_days(desk, claims, dated), *_numbers(desk)]
+    found = [*_weekdays(dated), *_years(desk, dated), *_days(desk, claims, dated), *changed_numbers(desk)]
     unique = {(one.kind, one.places): one for one in found}
     place = {article: at for at, article in enumerate(desk.articles)}
     return tuple(sorted(unique.values(), key=lambda i: (i.kind, [(place[a], s) for a, s in i.places])))
@@ -74,7 +71,14 @@ def _weekdays(dated: list[_Dated]) -> Iterator[Inconsistency]:
 
 def _years(desk: Desk, dated: list[_Dated]) -> Iterator[Inconsistency]:
     """One month in two years for one thing: «أُعلن في ديسمبر 2023» وصوله, and he left in December 2024."""
-    written = [one for one in dated if one.when.precision in _DAYS | {Precision.MONTH} and one.meant.persons]
+    written = [
+        one
+        for one in dated
+        if one.when.precision in _DAYS | {Precision.MONTH}
+        and one.meant.persons
+        and str(one.when.first.year) in fold(one.mention.text)
+    ]  # a year that we worked out ourselves proves nothing against one that is written
+    told: set[tuple[int, frozenset[int], frozenset[str]]] = set()
     by_month: defaultdict[int, list[_Dated]] = defaultdict(list)
     for one in written:
         by_month[one.when.first.month].append(one)
@@ -86,7 +90,10 @@ def _years(desk: Desk, dated: list[_Dated]) -> Iterator[Inconsistency]:
         shared = a.meant.participants & b.meant.participants
         if not a.meant.persons & b.meant.persons or (len(shared) < 2 and not _kin(a, b)):  # noqa: PLR2004 - a person and a place
             continue
-        yield Inconsistency(kind="year", text=_two(desk, a, b), places=(a.place, b.place))
+        key = a.when.first.month, frozenset({a.when.first.year, b.when.first.year}), a.meant.persons & b.meant.persons
+        if key not in told:  # copies of either side say it again
+            told.add(key)
+            yield Inconsistency(kind="year", text=_two(desk, a, b), places=(a.place, b.place))
 
 
 _MOVES = {"travel", "asylum", "withdraw"}
@@ -130,46 +137,6 @@ def _within(inner: Span, outer: Span) -> bool:
     return outer[0] <= inner[0] and inner[1] <= outer[1]
 
 
-def _numbers(desk: Desk) -> Iterator[Inconsistency]:
-    """A copied sentence whose number another outlet changed: «18 في المئة», «13 في المئة»."""
-    for copy in desk.copies:
-        for passage in copy.passages:
-            if passage.original is None or passage.derived is None or passage.edit is Edit.VERBATIM:
-                continue
-            places = ((copy.original, passage.original), (copy.derived, passage.derived))
-            left, right = (desk.words(*place) for place in places)
-            if containment(bag(left), bag(right)) < _ALIKE:
-                continue
-            changed = _changed(left, right)
-            if changed is not None:
-                spans = tuple((a, (s[0] + c[0], s[0] + c[1])) for (a, s), c in zip(places, changed, strict=True))
-                text = f"«{_around(left, changed[0])}» مقابل «{_around(right, changed[1])}»"
-                yield Inconsistency(kind="number", text=text, places=spans)
-
-
-def _changed(left: str, right: str) -> tuple[Span, Span] | None:
-    """The one number that stands before or after the same word in both and differs."""
-    for a in _NUMBER.finditer(left):
-        for b in _NUMBER.finditer(right):
-            same = fold(a[0]) == fold(b[0])
-            if not same and _beside(left, a) & _beside(right, b) and fold(a[0]) not in folded_words(right):
-                return a.span(), b.span()
-    return None
-
-
-def _beside(text: str, number: re.Match[str]) -> set[tuple[str, str]]:
-    before, after = words(text[: number.start()])[-1:], words(text[number.end() :])[:1]
-    return {
-        (side, w.folded) for side, held in (("before", before), ("after", after)) for w in held if len(w.folded) > 1
-    }
-
-
-def _around(text: str, span: Span) -> str:
-    start = text.rfind(" ", 0, max(0, span[0] - 20)) + 1
-    end = text.find(" ", span[1] + 20)
-    return text[start : end if end > 0 else len(text)].strip()
-
-
 def _two(desk: Desk, a: _Dated, b: _Dated) -> str:
     return " مقابل ".join(f"«{_in_sentence(desk, one)}»" for one in (a, b))
 
@@ -177,4 +144,4 @@ def _two(desk: Desk, a: _Dated, b: _Dated) -> str:
 def _in_sentence(desk: Desk, one: _Dated) -> str:
     start = one.sentence[0]
     within = one.mention.span[0] - start, one.mention.span[1] - start
-    return _around(desk.words(one.mention.article, one.sentence), within)
+    return around(desk.words(one.mention.article, one.sentence), within)

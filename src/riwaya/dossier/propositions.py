@@ -69,7 +69,7 @@ def _events() -> tuple[dict[str, frozenset[str]], tuple[tuple[str, str], ...]]:
 
 @cache
 def joint_events() -> frozenset[str]:
-    """Kinds of event that are the same where the same two take part: a summit, a journey to it, a deal."""
+    """Kinds of event that are the same where the same two take part: a summit, a journey to it."""
     return frozenset(kind for kind, nature, _ in lexicon.rows(_PACKAGE, "events.tsv") if nature == "joint")
 
 
@@ -183,14 +183,18 @@ def _joined(own: Proposition, named: Proposition) -> Proposition:
 
 
 def _says_nothing(statement: Statement, own: Proposition) -> bool:
-    if statement.act is Act.DECLINE and not own.events and not own.participants:
-        return True
+    """Whether the words are about what was said before them and name nothing: «لا يمكننا تأكيد ذلك», «انعقادها».
+
+    A judgement («لا يبدد كل قلقنا», «خطأ تاريخي») says something of its own, however short.
+    """
     if own.participants or len(own.words) >= _FEW:
         return False
-    pointed = _anaphors().search(fold(statement.content)) is not None
-    if statement.act in ANSWERS:
-        return pointed or not own.events
-    return not own.events and (pointed or _PRONOUN.search(fold(statement.content)) is not None)
+    if statement.act is Act.DECLINE and not own.events:
+        return True
+    folded = fold(statement.content)
+    if statement.act in ANSWERS and _anaphors().search(folded) is not None:
+        return True
+    return not own.words or _PRONOUN.search(folded) is not None
 
 
 def _leans_on_named_event(content: str) -> bool:
@@ -265,4 +269,5 @@ def _single_names(desk: Desk, short: dict[str, str]) -> dict[str, str]:
         parts = fold(mention.name).split()
         for part in (parts[0], parts[-1]) if len(parts) > 1 else ():
             held[part].add(short.get(mention.entity, mention.entity))
-    return {part: next(iter(entities)) for part, entities in held.items() if len(entities) == 1 and len(part) >= _FEW}
+    alone = {part: next(iter(entities)) for part, entities in held.items() if len(entities) == 1 and len(part) >= _FEW}
+    return {part: entity for part, entity in alone.items() if bag(part)}  # علي is also the preposition على

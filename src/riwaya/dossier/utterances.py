@@ -43,13 +43,12 @@ class Weights:
     def __init__(self, statements: tuple[Statement, ...]) -> None:
         texts = {tuple(sorted(bag(s.content))) for s in statements}  # verbatim copies count once
         self._count = max(len(texts), 1)
-        self._held = Counter(word for text in texts for word in text)
-
-    def weight(self, word: str) -> float:
-        return log(1 + self._count / (1 + self._held[word]))
+        held = Counter(word for text in texts for word in text)
+        self._weights = {word: log(1 + self._count / (1 + times)) for word, times in held.items()}
+        self._unheard = log(1 + self._count)
 
     def of(self, words: frozenset[str]) -> float:
-        return sum(self.weight(word) for word in words)
+        return sum(self._weights.get(word, self._unheard) for word in words)
 
     def containment(self, a: frozenset[str], b: frozenset[str]) -> float:
         least = min(self.of(a), self.of(b))

@@ -48,7 +48,7 @@ def covered(part: frozenset[str], whole: frozenset[str]) -> float:
 
 
 def folded_words(text: str) -> list[str]:
-    return [token.folded for token in words(text)]
+    return [token.folded for token in words(text) if token.folded]  # a word may be marks alone
 
 
 def name_words(name: str) -> frozenset[str]:

@@ -41,14 +41,20 @@ class Marks:
         """A mark for the article that is short and sure: its place among the story's."""
         return str(list(self.articles).index(article) + 1)
 
+    def around(self, article: str, span: Span) -> Span:
+        """The sentence, or sentences, in which the words stand."""
+        if article not in self._sentences:
+            self._sentences[article] = sentences(self.articles[article].text)
+        within = [(a, b) for a, b in self._sentences[article] if a < span[1] and span[0] < b]
+        return min([span[0], *(a for a, _ in within)]), max([span[1], *(b for _, b in within)])
+
+    def sentence(self, article: str, span: Span) -> str:
+        return " ".join(self.articles[article].text[slice(*self.around(article, span))].split())
+
     def context(self, article: str, span: Span) -> tuple[str, str, str]:
         """What stands before the words in their sentence, the words, and what stands after."""
         text = self.articles[article].text
-        if article not in self._sentences:
-            self._sentences[article] = sentences(text)
-        within = [(a, b) for a, b in self._sentences[article] if a < span[1] and span[0] < b]
-        first = min([span[0], *(a for a, _ in within)])
-        last = max([span[1], *(b for _, b in within)])
+        first, last = self.around(article, span)
         before, after = text[first : span[0]], text[span[1] : last]
         return _end(before), text[slice(*span)], _start(after)
 

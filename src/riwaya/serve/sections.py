@@ -79,9 +79,11 @@ def lead(bench: Bench, verdict: tuple[Stance, ...], rows: tuple[ClaimRow, ...]) 
 
 def _cited(panel: Panel, number: int) -> Cited:
     quote = panel.quotes[0]
-    whole = f"{quote.before}{quote.words}{quote.after}".strip()
     return Cited(
-        text=clip(whole, _SENTENCE), number=arabic.digits(number), source=quote.sources[0].label, href=f"#{panel.id}"
+        text=clip(quote.sentence, _SENTENCE),
+        number=arabic.digits(number),
+        source=quote.sources[0].label,
+        href=f"#{panel.id}",
     )
 
 
@@ -213,6 +215,7 @@ def _places(bench: Bench, one: Inconsistency) -> tuple[Quote, ...]:
                 before=before,
                 words=words,
                 after=after,
+                sentence=bench.marks.sentence(article, span),
                 sources=(Source(label=bench.labels[article], href=bench.marks.href(article, span)),),
                 rule=one.kind,
                 sign=sign("none"),

@@ -57,7 +57,7 @@ def feminine(speaker: Speaker, said: list[Statement], shown: str | None = None) 
         return _feminine_noun(shown)
     if speaker.kind is not SpeakerKind.PERSON and _feminine_noun(speaker.name):
         return True
-    votes = [_feminine_verb(statement.cue) for statement in said]
+    votes = [_feminine_verb(statement.cue) for statement in said if not statement.via]  # else the verb is the carrier's
     clear = [vote for vote in votes if vote is not None]
     if clear:
         return sum(clear) * 2 > len(clear)

@@ -208,6 +208,7 @@ def quote(bench: Bench, statement: Statement, panel: str) -> Quote:
         before=before,
         words=words,
         after=after,
+        sentence=bench.marks.sentence(statement.article, span),
         sources=(Source(label=bench.labels[statement.article], href=href),),
         rule=arabic.rule(statement.rule),
         sign=shown,

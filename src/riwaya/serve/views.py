@@ -22,6 +22,7 @@ class Quote:
     before: str
     words: str
     after: str
+    sentence: str  # all of it
     sources: tuple[Source, ...]
     rule: str
     sign: Sign
