@@ -94,7 +94,7 @@ def _after_adjunct(view: View, start: int) -> bool:
 
 
 def _other_word(view: View, i: int, form: Form) -> bool:
-    """What folding makes one with a verb: إبان (during), رأي (an opinion), بين (between), ورد; and a note on a source."""
+    """What folding makes one with a verb: إبان (during), رأي (an opinion), بين (between); and a note on a source."""
     text, lemma = view.tokens[i].text, form.verb.lemma
     if lemma == "أبان":
         return text.startswith("إ")

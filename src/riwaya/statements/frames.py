@@ -1,5 +1,6 @@
 """How a verb's content begins when no أن or mark does it: with its preposition, or with a verbal noun."""
 
+from riwaya.records import NameKind
 from riwaya.statements.closed import closed
 from riwaya.statements.nouns import Class, HeadKind, classes, head, is_masdar, proper
 from riwaya.statements.verbs import Verb
@@ -32,12 +33,17 @@ def is_goods(view: View, i: int) -> bool:
     return owned and i not in view.mention and head(word) is None and Class.AUDIENCE not in classes(word)
 
 
+def _is_person(view: View, i: int) -> bool:
+    """لافروف is a name, and no ل with what follows."""
+    return i in view.mention and view.mention[i][0].kind is NameKind.PERSON and head(view.word(i)[1:]) is None
+
+
 def to_audience(view: View, i: int) -> bool:
     """Whether token i is ل with those spoken to: لمجلة, للصحفيين, لرويترز."""
     word = view.word(i)
     if word == "ل":
         return view.word(i + 1)[:1] in MARKS
-    if not word.startswith("ل") or len(word) <= _SHORT or (i in view.mention and head(word[1:]) is None):
+    if not word.startswith("ل") or len(word) <= _SHORT or (_is_person(view, i)):
         return False
     rest = after_l(word)
     noun = head(rest)
