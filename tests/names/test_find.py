@@ -24,6 +24,7 @@ def shown(text: str, mention: Mention) -> str:
 
 @pytest.mark.parametrize(("text", "expected", "why"), ROWS)
 def test_who_and_what_is_named(text: str, expected: str, why: str):
+    text = text.replace(r"\n", "\n")
     assert " | ".join(shown(text, mention) for mention in read("a", text)) == expected, why
 
 

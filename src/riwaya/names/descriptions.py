@@ -55,7 +55,8 @@ class Roles:
 
     def _honoured(self, place: int, word: Word) -> Iterator[tuple[Found, str]]:
         """سموه, معاليه: the last one named with a role."""
-        before = [holder for holder in self._holders if holder.place < place]
+        royal = word.look.forms[-1][1] in sort("highness")
+        before = [h for h in self._holders if h.place < place and royal == bool(h.words & sort("royal"))]
         after = self._sheet.taken[place + 1] if place + 1 < len(self._sheet.words) else None
         if before and (after is None or after.kind is not NameKind.PERSON):
             found = Found(kind=NameKind.PERSON, run=(place, place + 1), cut=word.look.forms[-1][0])

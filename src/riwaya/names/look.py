@@ -15,7 +15,7 @@ _ARTICLE = "ال"
 _POSSESSED = ("وا", "ته", "تها", "تهم", "هما", "هم", "كم", "نها", "ونه", "يها", "وها")
 _TOLD_BY_MARKS = ("على", "وعلى", "أمام", "وأمام")
 _TANWIN = "\u064b"
-_ENDINGS = ("هما", "ها", "هم", "نا", "ه", "ون", "ين", "ات", "ي")  # pronouns and sound plurals
+_ENDINGS = ("هما", "ها", "هم", "نا", "ه", "ون", "ين", "ات", "ي", "ا")  # pronouns and sound plurals
 _DEFINITE_AFTER = ("وال", "لل", "بال", "فال", "كال", "ولل", "وبال")
 
 
@@ -87,7 +87,7 @@ def look(folded: str) -> Look:
     return Look(
         forms=options,
         definite=article,
-        ends=any(form in ends() for cut, form in options if cut <= 1 and (cut == 0 or folded[0] in "وف")),
+        ends=_ends(options, known=name is not Strength.NONE and cut == 0),
         dictionary=dictionary,
         unknown=unknown,
         name=name,
@@ -99,6 +99,13 @@ def look(folded: str) -> Look:
         head=head,
         body=heads()[head.word] if head else None,
     )
+
+
+def _ends(options: tuple[tuple[int, str], ...], *, known: bool) -> bool:
+    """Whether a name is over at the word, alone or with و or ف before it; فيصل is a name and no ف + يصل."""
+    folded = options[0][1]
+    joined = folded[:1] in ("و", "ف") and not known
+    return any(form in ends() for cut, form in options if cut == 0 or (cut == 1 and joined))
 
 
 def _in_dictionary(form: str) -> bool:
@@ -212,4 +219,13 @@ class Word:
 
 
 def words(text: str) -> list[Word]:
-    return [Word(t, look(t.folded), t.folded[:1].isalnum()) for t in tokens(text)]
+    """The words and marks of `text`; the end of a line is a mark, so that no name runs over it."""
+    found: list[Word] = []
+    line = 0
+    for token in tokens(text):
+        end = text.find("\n", line, token.span[0])
+        if end >= 0:
+            found.append(Word(Token((end, end + 1), "\n", "\n"), look("\n"), letters=False))
+        found.append(Word(token, look(token.folded), token.folded[:1].isalnum()))
+        line = token.span[1]
+    return found

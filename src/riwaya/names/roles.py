@@ -66,7 +66,8 @@ def _due(sheet: Sheet, place: int, role: int, *, comma: bool) -> bool:
     if comma:
         return look.name is Strength.KNOWN or next_is_name(sheet, place)
     if look.name is Strength.EVERYDAY and place > role + 1 and look.dictionary:
-        return next_is_name(sheet, place) or sheet.words[place - 1].look.definite
+        over = place + 1 >= len(sheet.words) or sheet.words[place + 1].over
+        return next_is_name(sheet, place) or (over and sheet.words[place - 1].look.definite)
     return True
 
 
@@ -99,7 +100,7 @@ def _complement(sheet: Sheet, place: int, *, defined: bool) -> int:
         return _past_quotes(sheet, place)
     if word.links:
         return place + 1 if _links(sheet, place) else place
-    if word.over:
+    if word.over or word.look.forms[-1][1] in ("صاحب", "صاحبه"):  # … وصاحب السمو الأمير فلان: another man
         return place
     return place + 1 if _qualified(word, defined=defined) or _adjoined(sheet, place) else place
 

@@ -134,18 +134,25 @@ def _with_article(sheet: Sheet, start: int, place: int) -> bool:
     if word.folded in sort("modifier") or _role_of_next(sheet, place):
         return False
     if word.look.nisba is not None:  # أحمد المصري is a name, الرئيس فلان المصري is not
-        return place == start + 1 and bare(word.folded) in name_words().family and _arab(sheet, start)
-    if sheet.words[place - 1].article:  # فلان الدوسري التهاني: an object, unless it is a family's name
+        first = start + 1 if opening(sheet, start) is not None else start  # أبو فلان المصري
+        return place == first + 1 and bare(word.folded) in name_words().family and _arab(sheet, start)
+    if _closed(sheet, place):  # فلان الدوسري التهاني: an object, unless it is a family's name
         return bare(word.folded) in name_words().family and not word.look.dictionary
     if _family(word):
         return True
     if not _arab(sheet, start) or word.look.how is not None or word.look.body is not None:
         return False
     last = place + 1 >= len(sheet.words) or sheet.words[place + 1].over
-    last = last and place == start + 1 and not word.folded.endswith("ه")
+    mark = place + 1 < len(sheet.words) and not sheet.words[place + 1].letters
+    last = last and place == start + 1 and (mark or not word.folded.endswith("ه"))
     return place <= start + _LONGEST_UNKNOWN and (
         word.folded.endswith("ي") or last
     )  # عبدالله الشامخ، and not عبدالله الشامخ الذرى
+
+
+def _closed(sheet: Sheet, place: int) -> bool:
+    """Whether the word before is a family's name with its article, not the الفتاح of عبد الفتاح."""
+    return sheet.words[place - 1].article and not (place > 1 and sheet.words[place - 2].joint)
 
 
 def _role_of_next(sheet: Sheet, place: int) -> bool:
@@ -163,7 +170,7 @@ def _without_article(sheet: Sheet, start: int, place: int) -> bool:
     blessed = place + 1 < len(sheet.words) and sheet.words[place + 1].folded == "الله"  # رحمه الله
     if (
         (blessed and word.folded not in sort("before_god"))
-        or before.article
+        or _closed(sheet, place)
         or (look.nisba is not None and look.name is Strength.NONE)
     ):  # الدوسري ends a name
         return False
@@ -201,10 +208,12 @@ def _any_word(sheet: Sheet, place: int) -> bool:
     word, before = sheet.words[place], bare(sheet.words[place - 1].look.forms[-1][1])
     after = sheet.words[place + 1] if place + 1 < len(sheet.words) else None
     known = name_words()
-    given = before in known.given and before not in known.family | known.everyday
+    given = before in known.given and (before not in known.family or before in known.arab)
     plain = not (word.look.cut or word.look.head or word.look.nisba or word.look.role or word.look.ends)
-    noun = word.folded.endswith(("ا", "ه", "ات", "ين", "ون")) or len(word.look.forms) > 1
-    return given and plain and not noun and (after is None or after.over or after.look.role is not None)
+    over = after is None or after.over or after.look.role is not None
+    noun = word.folded.endswith(("ا", "ات", "ين", "ون")) or len(word.look.forms) > 1
+    noun = noun or (word.folded.endswith("ه") and after is not None and after.letters)
+    return given and plain and not noun and over
 
 
 def _joined(sheet: Sheet, start: int, word: Word) -> bool:
