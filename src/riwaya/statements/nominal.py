@@ -1,4 +1,4 @@
-"""Nouns of saying that bring a statement with them: رغم تأكيد X أن, بعد إعلان X أنه, وسط تحذيرات من X بأن."""
+"""Nouns of saying that bring a statement with them: رغم تأكيد X أن, بعد إعلان X أنه, وسط تحذيرات من X بأن; and denials in passing."""
 
 from collections.abc import Iterator
 from functools import cache
@@ -8,10 +8,15 @@ from riwaya.language.clitics import joined
 from riwaya.language.letters import fold
 from riwaya.records import Act
 from riwaya.statements import marker, region
+from riwaya.statements.closed import closed
 from riwaya.statements.draft import Draft, Order
 from riwaya.statements.nouns import Class, classes
-from riwaya.statements.view import View
+from riwaya.statements.reading import parse
+from riwaya.statements.view import COMMAS, View
 
+_DENIALS = closed("nominal denials")
+_DESPITE = closed("nominal despite")
+_LONGEST = 8  # tokens of a speaker before his denial
 _FARTHEST = 14  # tokens from the noun to its أن
 
 
@@ -21,15 +26,34 @@ def _nouns() -> dict[str, Act]:
 
 
 def find(view: View) -> Iterator[Draft]:
-    """A known speaker must stand right after the noun, and أن right after the speaker and what is told round him."""
     for i in range(1, len(view) - 2):
-        act = _nouns().get(view.word(i)) or _nouns().get(joined(view.word(i))[1])
-        verb = view.tokens[i].text.endswith("ى")  # نفى, not نفي
-        if act is None or verb or view.quote[i] >= 0 or i in view.mention:
+        if view.quote[i] >= 0 or i in view.mention:
             continue
-        draft = _draft(view, i, act)
+        draft = _passing(view, i) if view.word(i) in _DENIALS else _of_noun(view, i)
         if draft is not None:
             yield draft
+
+
+def _of_noun(view: View, i: int) -> Draft | None:
+    """A known speaker must stand right after the noun, and أن right after the speaker and what is told round him."""
+    act = _nouns().get(view.word(i)) or _nouns().get(joined(view.word(i))[1])
+    verb = view.tokens[i].text.endswith("ى")  # نفى, not نفي
+    return None if act is None or verb else _draft(view, i, act)
+
+
+def _passing(view: View, i: int) -> Draft | None:
+    """X، رغم نفيها، فعلت كذا: what X is said to have done is what X denies."""
+    end = i - 1 if view.word(i - 1) in _DESPITE else i
+    if end == i or end == 0 or view.word(end - 1) not in COMMAS or view.word(i + 1) not in COMMAS:
+        return None
+    for first in range(max(0, end - _LONGEST), end - 1):
+        phrase = parse(view, first, end - 1)
+        if phrase is not None and phrase.known and phrase.end == end - 1:
+            return Draft(
+                order=Order.NOUN, act=Act.DENY, cue=(i, i + 1), first=first, start=i + 2, end=len(view), subject=phrase,
+                agreement=None, lemma="نفي",
+            )  # fmt: skip
+    return None
 
 
 def _draft(view: View, i: int, act: Act) -> Draft | None:
