@@ -1,4 +1,4 @@
-"""Nouns of saying that bring a statement with them: رغم تأكيد X أن, بعد إعلان X أنه, وسط تحذيرات من X بأن; and denials in passing."""
+"""Nouns of saying that bring a statement with them (رغم تأكيد X أن, بعد إعلان X أنه), and denials in passing."""
 
 from collections.abc import Iterator
 from functools import cache
@@ -44,7 +44,7 @@ def _of_noun(view: View, i: int) -> Draft | None:
 def _passing(view: View, i: int) -> Draft | None:
     """X، رغم نفيها، فعلت كذا: what X is said to have done is what X denies."""
     end = i - 1 if view.word(i - 1) in _DESPITE else i
-    if end == i or end == 0 or view.word(end - 1) not in COMMAS or view.word(i + 1) not in COMMAS:
+    if end in (i, 0) or view.word(end - 1) not in COMMAS or view.word(i + 1) not in COMMAS:
         return None
     for first in range(max(0, end - _LONGEST), end - 1):
         phrase = parse(view, first, end - 1)
