@@ -44,3 +44,7 @@ def test_an_agency_goes_by_its_arabic_name():
 
 def test_a_list_ends_in_and():
     assert arabic.listed(["أ", "ب", "ج"]) == "أ، ب وج"
+
+
+def test_many_outlets_are_named_in_part_and_counted_in_full():
+    assert arabic.some([f"منبر {n}" for n in range(20)]).endswith("و١٢ منبراً غيرها")

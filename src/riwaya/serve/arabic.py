@@ -9,6 +9,7 @@ from riwaya.language.letters import fold
 from riwaya.records import Precision, When
 
 _DIGITS = str.maketrans("0123456789", "٠١٢٣٤٥٦٧٨٩")
+_NAMED = 8
 _FEW, _MANY, _HUNDRED = 10, 99, 100
 _WEEKDAYS = ("الاثنين", "الثلاثاء", "الأربعاء", "الخميس", "الجمعة", "السبت", "الأحد")
 # The pair that the Levant and the Gulf both read.
@@ -78,6 +79,13 @@ def agency(code: str | None) -> str | None:
 def rule(name: str) -> str:
     """What a rule of the statements room looks for, in words."""
     return lexicon.table("riwaya.serve", "rules.tsv").get(fold(name), (name,))[0]
+
+
+def some(names: Sequence[str]) -> str:
+    """The first few outlets by name, the rest by number."""
+    if len(names) <= _NAMED:
+        return "، ".join(names)
+    return f"{'، '.join(names[:_NAMED])} و{counted(len(names) - _NAMED, OUTLET)} غيرها"
 
 
 def day(value: date, *, weekday: bool = False) -> str:

@@ -12,13 +12,14 @@ from jinja2 import Environment, PackageLoader, StrictUndefined
 from markupsafe import Markup
 
 from riwaya.records import Article, Dossier
-from riwaya.serve.arabic import digits
+from riwaya.serve.arabic import OUTLET, REPORT, counted, digits, some
 from riwaya.serve.signs import sign
 from riwaya.serve.story_page import story_page
 from riwaya.serve.views import StoryPage
 
 _PACKAGE = "riwaya.serve"
 _COLUMNS = 100
+_MANY = 8  # copies of one text that are shown before the rest folds away
 _FACES = (
     ("Naskh", "noto-naskh-arabic"),
     ("Plex", "ibm-plex-sans-arabic"),
@@ -69,6 +70,10 @@ def _environment() -> Environment:
     made.filters["md"] = lambda value: _MARKDOWN.sub(r"\\\1", str(value)).replace("\n", " ")
     made.filters["fill"] = _fill
     made.filters["digits"] = digits
+    made.filters["reports"] = lambda count: counted(count, REPORT)
+    made.filters["outlets"] = lambda count: counted(count, OUTLET)
+    made.filters["some"] = some
+    made.globals["many"] = _MANY
     made.globals["mark_signs"] = [sign(icon) for icon in ("carried", "reworded", "left_out", "before")]
     return made
 

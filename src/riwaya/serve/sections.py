@@ -118,7 +118,7 @@ def _gathered(lines: list[Line]) -> tuple[Line, ...]:
     one = Line(
         kind=EventKind.PUBLISHED.value,
         sign=None,
-        text="، ".join(dict.fromkeys(line.label for line in published)),
+        text=arabic.some(list(dict.fromkeys(line.label for line in published))),
         label=arabic.counted(len(published), arabic.REPORT),
         href=published[0].href,
     )
