@@ -4,6 +4,7 @@ from dataclasses import dataclass
 
 from riwaya.statements.closed import closed
 from riwaya.statements.nouns import Class, Head, HeadKind, classes
+from riwaya.statements.verbs import Verb
 from riwaya.statements.view import COMMAS, DASHES, View
 
 STOPS = COMMAS | DASHES | frozenset(":.!?؟…/|")
@@ -47,3 +48,20 @@ def bars(view: View, i: int) -> bool:
     if kinds & {Class.THAT, Class.ADJUNCT, Class.TIME, Class.PARTICLE}:
         return i not in view.mention
     return False
+
+
+@dataclass(slots=True)
+class Walk:
+    """Where the reading of a phrase has come to."""
+
+    view: View
+    at: int
+    limit: int
+    verb: Verb | None  # whose content, where it begins, is no part of the name
+    name_from: int | None = None
+    joint: bool = False
+    noun: int | None = None  # the head noun last read, which adjectives follow
+
+    @property
+    def word(self) -> str:
+        return self.view.word(self.at)

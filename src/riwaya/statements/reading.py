@@ -9,10 +9,10 @@ from dataclasses import replace
 from riwaya.language.clitics import joined
 from riwaya.records import NameKind
 from riwaya.statements.nouns import Head, HeadKind, classes, head, proper
-from riwaya.statements.phrase import Phrase, bars
+from riwaya.statements.phrase import Phrase, Walk, bars
 from riwaya.statements.verbs import Verb
 from riwaya.statements.view import MARKS, View
-from riwaya.statements.walk import Walk, takes
+from riwaya.statements.walk import takes
 
 _LONGEST = 22  # tokens
 _LONGEST_NAME = 6

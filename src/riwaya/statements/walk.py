@@ -1,14 +1,13 @@
 """How far a noun phrase goes: over its description (adjectives, genitives), then over a name."""
 
-from dataclasses import dataclass
-
 from riwaya.language.clitics import joined
 from riwaya.records import NameKind
 from riwaya.statements import frames
 from riwaya.statements.closed import closed
+from riwaya.statements.naming import takes_name
 from riwaya.statements.nouns import Class, Head, HeadKind, classes, head, is_masdar, proper
-from riwaya.statements.phrase import ANONYMOUS, STOPS, Phrase, bars
-from riwaya.statements.verbs import Tense, Verb, forms
+from riwaya.statements.phrase import ANONYMOUS, STOPS, Phrase, Walk, bars
+from riwaya.statements.verbs import Tense, forms
 from riwaya.statements.view import MARKS, View
 
 _LONGEST_NAME = 6
@@ -17,23 +16,6 @@ _SHORT = 3  # letters of a word too short to hold a preposition and a noun
 _ADJECTIVES = ("ي", "يه", "يون", "يين", "يات", "يتان", "يان", "ان", "ون", "ين", "ه")
 _RANKS = closed("walk ranks")
 _WITHIN = closed("walk within")
-
-
-@dataclass(slots=True)
-class Walk:
-    """Where the reading of a phrase has come to."""
-
-    view: View
-    at: int
-    limit: int
-    verb: Verb | None  # whose content, where it begins, is no part of the name
-    name_from: int | None = None
-    joint: bool = False
-    noun: int | None = None  # the head noun last read, which adjectives follow
-
-    @property
-    def word(self) -> str:
-        return self.view.word(self.at)
 
 
 def takes(walk: Walk, start: Phrase) -> bool:
@@ -66,7 +48,7 @@ def _takes_word(walk: Walk, start: Phrase) -> bool:
     verb = walk.verb
     if verb is not None and (frames.opens(verb, walk.view, walk.at) is not None or _is_goods(walk, start)):
         return False
-    return _takes_name(walk, start) if walk.name_from is not None else _takes_description(walk, start)
+    return takes_name(walk, start) if walk.name_from is not None else _takes_description(walk, start)
 
 
 def _is_day(view: View, i: int) -> bool:
@@ -182,50 +164,6 @@ def _defined(walk: Walk) -> bool:
 
 def _full(start: Phrase) -> bool:
     return start.head is None or start.head.definite
-
-
-def _takes_name(walk: Walk, start: Phrase) -> bool:
-    word, read = walk.word, walk.at - (walk.name_from or 0)
-    people = start.kind in (HeadKind.NAME, HeadKind.ROLE, HeadKind.SOURCE)
-    if word.startswith("لل") or read >= _LONGEST_NAME or not word[0].isalnum():
-        return False
-    if (
-        classes(word) & {Class.OCCASION, Class.AUDIENCE}
-        or _noun_after_name(walk, read)
-        or _goods_after_name(walk, read)
-    ):
-        return False
-    if people and _nobody(walk, read):
-        return False
-    walk.at += 1
-    return True
-
-
-def _noun_after_name(walk: Walk, read: int) -> bool:
-    """Another office or body right after a name: it stands beside the name, or is the one spoken to."""
-    noun = head(walk.word)
-    if noun is None:
-        return False
-    follows = walk.view.word(walk.at + 1)
-    described = follows.startswith("ال") or head(follows) is not None or follows in _WITHIN
-    beside = not noun.definite and noun.kind is not HeadKind.ORG and read > 0 and (described or read > 1)
-    spoken_to = walk.verb is not None and walk.verb.person and (noun.plural or noun.kind is HeadKind.ORG)
-    return beside or spoken_to
-
-
-def _goods_after_name(walk: Walk, read: int) -> bool:
-    """Given name and surname are read: the next noun with ال is what the verb is about."""
-    return walk.verb is not None and "object" in walk.verb.frames and walk.word.startswith("ال") and read > 1
-
-
-def _nobody(walk: Walk, read: int) -> bool:
-    """Words no person is called: a state, a verbal noun with ال, ل with a body (قال X لهيئة الإذاعة)."""
-    word = walk.word
-    if word.startswith("ال"):
-        return word.endswith("ات") or is_masdar(word)
-    if word.startswith("ل") and read > 0 and head(word[1:]) is not None:
-        return True
-    return proper(walk.view.words, walk.at, word) is not None
 
 
 def _takes_description(walk: Walk, start: Phrase) -> bool:
