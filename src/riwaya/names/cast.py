@@ -12,6 +12,7 @@ from riwaya.names.look import Word
 from riwaya.records import NameKind
 
 _FAR_OFTENER = 2  # times
+_LATEST = 50  # people who share a word: more of them tell nothing, and a page of a million words must end
 _QUOTES = "«»\"“”'"
 
 
@@ -29,53 +30,53 @@ class Cast:
 
     def __init__(self, sheet: Sheet, found: list[Found]) -> None:
         self._sheet = sheet
-        self._people: list[Person] = []
-        for one in found:
-            text = sheet.surface(one)
-            words = spellings.parts(text)
-            keys = tuple(spellings.key(word) for word in words)
-            self._people.append(Person(text, keys, words))
-        self._fullest = [p for p in self._people if len(p.keys) > 1]
+        self._people: dict[tuple[str, ...], Person] = {}  # by keys, as first spelled
+        self._counts: Counter[tuple[str, ...]] = Counter()
+        self._by_end: dict[str, list[Person]] = {}  # full names by the key of their first and of their last word
         self._by_word: dict[str, list[Person]] = {}
-        for person in self._people:
-            for word in self._callable(person):
-                self._by_word.setdefault(word, []).append(person)
+        for one in found:
+            self._add(sheet.surface(one))
 
-    @staticmethod
-    def _callable(person: Person) -> set[str]:
-        """The words by which a person may be called later: the last, and of a foreign name the first (كيم)."""
-        words = {person.words[-1]} - {"الله"} if person.words else set()
-        if len(person.words) > 1 and bare(person.words[0]) in name_words().foreign:
-            words.add(person.words[0])
-        return words
+    def _add(self, text: str) -> None:
+        words = spellings.parts(text)
+        person = Person(text, tuple(spellings.key(word) for word in words), words)
+        self._counts[person.keys] += 1
+        if person.keys not in self._people and len(words) > 1:
+            for end in {person.keys[0], person.keys[-1]}:
+                self._by_end.setdefault(end, []).append(person)
+        known = self._people.setdefault(person.keys, person)
+        for word in _callable(person):
+            people = self._by_word.setdefault(word, [])
+            if known not in people[-_LATEST:]:
+                people.append(known)
 
     def full(self, found: Found) -> str:
         """The fullest form of a found name in this article."""
         text = self._sheet.surface(found)
         keys = tuple(spellings.key(word) for word in spellings.parts(text))
-        longer = [
-            p for p in self._fullest if len(p.keys) > len(keys) and _within(keys, p.keys, titled=found.role is not None)
-        ]
-        meant = self._meant(longer)
-        return meant.text if meant else self._first_spelling(keys, text)
+        meant = self._meant(self._longer(keys, titled=found.role is not None))
+        if meant:
+            return meant.text
+        return self._people[keys].text if keys in self._people else text
+
+    def _longer(self, keys: tuple[str, ...], *, titled: bool) -> list[Person]:
+        """Full names that a shorter one may stand for, the latest of them."""
+        people = self._by_end.get(keys[0], [])[-_LATEST:] if keys else []
+        return [p for p in people if len(p.keys) > len(keys) and _within(keys, p.keys, titled=titled)]
 
     def _meant(self, people: list[Person]) -> Person | None:
         """Whom a short form stands for: the only one, or the one named far oftener (الأسد for the president)."""
-        counts = Counter(self._fullest_of(person) for person in people if len(person.keys) > 1)
+        counts: Counter[Person] = Counter()
+        for person in people:
+            if len(person.keys) > 1:
+                counts[self._fullest_of(person)] += self._counts[person.keys]
         ranked = counts.most_common(2)
         if not ranked or (len(ranked) > 1 and ranked[0][1] < _FAR_OFTENER * ranked[1][1]):
             return None
         return ranked[0][0]
 
     def _fullest_of(self, person: Person) -> Person:
-        longer = [
-            p for p in self._fullest if len(p.keys) > len(person.keys) and _within(person.keys, p.keys, titled=False)
-        ]
-        fullest = max(longer, key=lambda p: len(p.keys)) if longer else person
-        return next(p for p in self._people if p.keys == fullest.keys)
-
-    def _first_spelling(self, keys: tuple[str, ...], text: str) -> str:
-        return next((p.text for p in self._people if p.keys == keys), text)
+        return max(self._longer(person.keys, titled=False), key=lambda p: len(p.keys), default=person)
 
     def learned(self) -> Iterator[tuple[Found, str]]:
         """Words that stand alone where nothing announced them, but the article gave the full name elsewhere."""
@@ -108,6 +109,14 @@ class Cast:
         verbs = sort("speech") | sort("verb")
         spoken = before is not None and any(f in verbs for _, f in before.look.forms)
         return spoken or (quoted and self._sheet.mark(place - 1) != "" and self._sheet.mark(place + 1) != "")
+
+
+def _callable(person: Person) -> set[str]:
+    """The words by which a person may be called later: the last, and of a foreign name the first (كيم)."""
+    words = {person.words[-1]} - {"الله"} if person.words else set()
+    if len(person.words) > 1 and bare(person.words[0]) in name_words().foreign:
+        words.add(person.words[0])
+    return words
 
 
 def _within(short: tuple[str, ...], full: tuple[str, ...], *, titled: bool) -> bool:

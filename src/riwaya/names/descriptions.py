@@ -1,5 +1,6 @@
 """Words that stand for someone or something named before: الوزير, الرئيس التركي, سموه, الصحيفة."""
 
+from bisect import bisect
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
@@ -9,6 +10,8 @@ from riwaya.names.found import Found, Run, Sheet
 from riwaya.names.lexica import Head, How, sort
 from riwaya.names.look import Word
 from riwaya.records import NameKind
+
+_LATEST = 50  # bearers of roles that are looked back at
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,6 +30,7 @@ class Roles:
         self._sheet = sheet
         people = [f for f in found if f.kind is NameKind.PERSON and f.role]
         self._holders = [self._holder(f.role, cast.full(f), f.run[0]) for f in people if f.role]
+        self._places = [holder.place for holder in self._holders]
         self._inside = {i for f in people if f.role for i in range(*f.role)}
 
     def _holder(self, role: Run, person: str, place: int) -> _Holder:
@@ -56,12 +60,17 @@ class Roles:
     def _honoured(self, place: int, word: Word) -> Iterator[tuple[Found, str]]:
         """سموه, معاليه: the last one named with a role."""
         royal = word.look.forms[-1][1] in sort("highness")
-        before = [h for h in self._holders if h.place < place and royal == bool(h.words & sort("royal"))]
+        before = [h for h in self._before(place) if royal == bool(h.words & sort("royal"))]
         after = self._sheet.taken[place + 1] if place + 1 < len(self._sheet.words) else None
         if before and (after is None or after.kind is not NameKind.PERSON):
             found = Found(kind=NameKind.PERSON, run=(place, place + 1), cut=word.look.forms[-1][0])
             self._sheet.put(found)
-            yield found, before[-1].person
+            yield found, before[0].person
+
+    def _before(self, place: int) -> list[_Holder]:
+        """The last bearers of a role before `place`, latest first."""
+        end = bisect(self._places, place)
+        return self._holders[max(0, end - _LATEST) : end][::-1]
 
     def _end(self, place: int) -> int:
         """Past the nationality and the adjectives of a description."""
@@ -75,8 +84,8 @@ class Roles:
     def _bearer(self, place: int, words: list[Word], *, peer: bool) -> _Holder | None:
         countries, modifiers = _countries(words), _modifiers(words)
         noun = words[0].look.role.word if words[0].look.role else ""
-        for holder in reversed(self._holders):
-            if holder.place > place or not (countries <= holder.countries and modifiers <= holder.modifiers):
+        for holder in self._before(place):
+            if not (countries <= holder.countries and modifiers <= holder.modifiers):
                 continue
             if holder.modifiers & sort("former") and not modifiers & sort("former"):
                 continue
@@ -93,23 +102,29 @@ def _countries(words: list[Word]) -> frozenset[str]:
     return frozenset(w.look.nisba for w in words if w.look.nisba)
 
 
-def bodies_again(sheet: Sheet, found: list[Found]) -> Iterator[tuple[Found, str]]:
+def bodies_again(sheet: Sheet) -> Iterator[tuple[Found, str]]:
     """الصحيفة, الوكالة, الوزارة: the last one named that was called so."""
-    bodies = [f for f in found if f.kind is NameKind.ORGANISATION]
+    called: dict[str | None, Found] = {}
     for place, word in enumerate(sheet.words):
-        head = word.look.head
-        if head is None or not head.definite or sheet.taken[place] is not None:
+        taken, head = sheet.taken[place], word.look.head
+        if taken is not None and taken.kind is NameKind.ORGANISATION and taken.run[0] == place:
+            called[_called(sheet, taken)] = taken
+        if taken is not None or head is None or not head.definite or head.word not in called:
             continue
         if word.look.body is not Head.NAMED and head.word not in sort("again"):
             continue
-        meant = next((f for f in reversed(bodies) if f.run[0] < place and _called(sheet, f) == head.word), None)
-        if meant:
-            end = place + 1
-            while end < len(sheet.words) and sheet.words[end].look.nisba and sheet.words[end].article:
-                end += 1
-            again = replace(meant, run=(place, end), cut=head.cut, implied=head.implied, role=None)
-            sheet.put(again)
-            yield again, meant.name or sheet.surface(meant)
+        meant = called[head.word]
+        again = replace(
+            meant, run=(place, _nationality(sheet, place + 1)), cut=head.cut, implied=head.implied, role=None
+        )
+        sheet.put(again)
+        yield again, meant.name or sheet.surface(meant)
+
+
+def _nationality(sheet: Sheet, end: int) -> int:
+    while end < len(sheet.words) and sheet.words[end].look.nisba and sheet.words[end].article:
+        end += 1
+    return end
 
 
 def _called(sheet: Sheet, found: Found) -> str | None:

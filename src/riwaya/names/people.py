@@ -105,7 +105,7 @@ def _fresh(sheet: Sheet, place: int, *, spoken: bool) -> bool:
     if place == 0 or word.article:
         return False
     before = sheet.words[place - 1]
-    due = spoken or _countryman(before) or before.folded in sort("verb") - sort("being")
+    due = spoken or _countryman(before) or (before.folded in sort("verb") and before.folded not in sort("being"))
     unknown = word.look.unknown and (spoken or not word.folded.endswith(("ا", "ه", "ك")))
     return due and ((unknown and opens_cued(word)) or (_countryman(before) and misspelt(sheet, place)))
 

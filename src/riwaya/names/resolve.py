@@ -14,7 +14,7 @@ def mentions(article: str, sheet: Sheet) -> tuple[Mention, ...]:
     found = _in_order(sheet)
     cast = Cast(sheet, [f for f in found if f.kind is NameKind.PERSON])
     roles = Roles(sheet, cast, found)
-    more = list(cast.learned()) + list(roles.descriptions()) + list(bodies_again(sheet, found))
+    more = list(cast.learned()) + list(roles.descriptions()) + list(bodies_again(sheet))
     named = [(f, _name(sheet, cast, f)) for f in found] + more
     return _records(article, sheet, sorted(named, key=lambda pair: pair[0].run))
 
