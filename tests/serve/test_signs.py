@@ -25,7 +25,9 @@ def test_one_glyph_has_one_meaning():
     assert len(set(glyphs)) == len(glyphs)
 
 
-@pytest.mark.parametrize(("name", "she"), [("الحكومة القيروزية", True), ("ديوان الرئيس", False)])
+@pytest.mark.parametrize(
+    ("name", "she"), [("الحكومة القيروزية", True), ("كوريا الشمالية", True), ("مصر", True), ("ديوان الرئيس", False)]
+)
 def test_without_a_verb_the_name_tells_the_gender(name, she):
     speaker = Speaker(name=name, surface=name, kind=SpeakerKind.ORGANISATION)
     assert signs.feminine(speaker, []) is she

@@ -65,9 +65,10 @@ def feminine(speaker: Speaker, said: list[Statement], shown: str | None = None) 
 
 
 def _feminine_noun(name: str) -> bool:
-    """By the first word's ending: الحكومة, or الخارجية where the ministry goes unsaid."""
-    first = fold(name).split()[:1]
-    return bool(first) and first[0].endswith("ه")
+    """By the first word's ending (الحكومة, كوريا; الخارجية where the ministry goes unsaid) or as a table has it (مصر)."""
+    known = lexicon.words(_PACKAGE, "feminine.tsv")
+    words = fold(name).replace('"', "").split()
+    return bool(words) and (words[0].endswith(("ه", "يا", "كا")) or words[0] in known or " ".join(words) in known)
 
 
 def _feminine_verb(cue: str) -> bool | None:

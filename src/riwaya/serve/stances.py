@@ -13,6 +13,7 @@ from riwaya.serve.views import ClaimRow, Head, Matrix, Panel, Quote, Source, Sta
 
 _COLUMNS = 6  # speakers side by side that a laptop still shows in whole words
 _ROWS = 8
+_NOBODY = "غير مذكور"  # the statements room's word for a pronoun without a noun: no headline goes to nobody
 _CHIPS = 5  # stances under the headline: the first screen holds no more
 _FEWEST_ROWS = 3
 _CLAIM = 120  # letters of a claim in its cell
@@ -144,7 +145,7 @@ def _stance(bench: Bench, claim: Claim, column: _Column) -> Stance:
         sign=shown,
         note=_note(chief, column.name, said),
         outlets=arabic.counted(len(outlets), arabic.OUTLET),
-        weight=len(outlets) + (chief.act is Act.ANNOUNCE),
+        weight=(len(outlets) + (chief.act is Act.ANNOUNCE)) * (chief.speaker.name != _NOBODY),
         panel=panel,
     )
 
