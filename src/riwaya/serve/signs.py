@@ -61,11 +61,12 @@ def feminine(speaker: Speaker, said: list[Statement], shown: str | None = None) 
     clear = [vote for vote in votes if vote is not None]
     if clear:
         return sum(clear) * 2 > len(clear)
-    return _feminine_noun(speaker.name)
+    named = speaker.role or "" if speaker.kind is SpeakerKind.PERSON else speaker.name  # حمزة is a man
+    return _feminine_noun(named)
 
 
 def _feminine_noun(name: str) -> bool:
-    """By the first word's ending (الحكومة, كوريا; الخارجية where the ministry goes unsaid) or as a table has it (مصر)."""
+    """By the first word's ending (الحكومة, كوريا; الخارجية for its ministry) or as a table has it (مصر)."""
     known = lexicon.words(_PACKAGE, "feminine.tsv")
     words = fold(name).replace('"', "").split()
     return bool(words) and (words[0].endswith(("ه", "يا", "كا")) or words[0] in known or " ".join(words) in known)
