@@ -217,3 +217,10 @@ def test_every_letter_of_every_article_stands_on_the_page(chosen, gap):
 @given(st.text(alphabet='ابتةوين «»".:()-–\n\u200f12aA،', max_size=300))
 def test_nothing_the_world_sends_raises(text):
     rebuild(plain(text))
+
+
+def test_a_short_lead_under_a_dateline_is_text_where_pages_have_no_full_stops():
+    lead = "تفتح بلدية صدفة الجسر الشرقي أمام السيارات مطلع الشهر المقبل"
+    (article,) = read(plain("\n\n".join((HEADLINE, "صدفة - أ ف ب", lead, *(text.rstrip('."') for text in MORE)))))
+    assert article.headline == HEADLINE
+    assert bodies(article)[0] == lead

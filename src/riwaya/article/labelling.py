@@ -24,6 +24,7 @@ _SHORT_LINE = 15  # words
 _CAPTION_WORDS = 40
 _DATE_WORDS = 16
 _TOP = 4  # lines in which a page says whose it is
+_LEAD_WORDS = 8
 _DATELINE_WORDS = 3
 _MARK_WORDS = 4  # words after a mark that are part of it: اقرأ أيضاً من فضلك
 
@@ -48,7 +49,17 @@ def label(lines: Sequence[Line], page: Page) -> list[Labelled]:
     house = _house(lines, page)
     plain = (n.number for n in lines if n.main and is_prose(n, None, style))
     around = Around(lines, _sites(lines, page, house), house, style, next(plain, len(lines)))
-    return [_label(line, around) for line in lines]
+    found: list[Labelled] = []
+    for line in lines:
+        found.append(_under_dateline(_label(line, around), found[-1:], style))
+    return found
+
+
+def _under_dateline(item: Labelled, above: Sequence[Labelled], style: Style) -> Labelled:
+    """Where paragraphs have no full stops, a line right under a dateline is the lead, however short."""
+    under = not style.stops and bool(above) and above[0].label in {Label.DATELINE, Label.BYLINE}
+    lead = under and item.label is Label.SHORT and item.line.words >= _LEAD_WORDS
+    return Labelled(item.line, Label.PROSE) if lead else item
 
 
 def _label(line: Line, around: Around) -> Labelled:

@@ -12,7 +12,7 @@ _PACKAGE = "riwaya.article"
 _WORD = re.compile(r"\w+[+-]?")
 _MARK_LABEL = {"related": Label.RELATED_MARK}
 _OPENING = "«»“”\"'(-–— "
-_AFTER_MARK = re.compile(r"[\s:：|،.\-–—…«\"*]*")
+_AFTER_MARK = re.compile(r"[\s:：|،.\-–—…*]*")
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,6 +12,7 @@ _SURE = 24  # words: no headline is longer
 _LIKELY = 15
 _FEWEST = 5
 _SAMPLE = 20  # words of a line that shows how this page ends its paragraphs
+_SAMPLE_SHORT = 12  # where no line is as long as that
 _SAMPLE_GAPS = 8  # the same, of a line that shows how far apart they stand
 _HALF = 0.5
 _LONGEST_WORD = 40
@@ -28,6 +29,7 @@ class Style:
     def of(cls, lines: Sequence[Line]) -> "Style":
         """Read off the lines long enough to be paragraphs, nearly beyond doubt for their ends."""
         long = [line for line in lines if line.main and line.words >= _SAMPLE]
+        long = long or [line for line in lines if line.main and line.words >= _SAMPLE_SHORT]
         apart = [line.gap > 0 for line in lines[1:] if line.main and line.words >= _SAMPLE_GAPS]
         return cls(
             stops=not long or sum(line.ended for line in long) >= _HALF * len(long),
