@@ -108,7 +108,8 @@ class Cast:
         quoted = self._sheet.mark(place - 1) in _QUOTES and self._sheet.mark(place + 1) in _QUOTES
         verbs = sort("speech") | sort("verb")
         spoken = before is not None and any(f in verbs for _, f in before.look.forms)
-        return spoken or (quoted and self._sheet.mark(place - 1) != "" and self._sheet.mark(place + 1) != "")
+        heading = self._sheet.mark(place + 1) == ":" and (before is None or before.over)  # عون: لا عودة
+        return spoken or heading or (quoted and self._sheet.mark(place - 1) != "" and self._sheet.mark(place + 1) != "")
 
 
 def _callable(person: Person) -> set[str]:

@@ -51,6 +51,8 @@ class Roles:
             if word.look.how not in (How.HEAD, How.TITLE) or not (role.definite or peer) or word.over:
                 continue
             end = self._end(place + 1)
+            if end < len(self._sheet.words) and self._sheet.words[end].folded == "باسم":  # another body's
+                continue
             holder = self._bearer(place, self._sheet.words[place:end], peer=peer)
             if holder:
                 found = Found(kind=NameKind.PERSON, run=(place, end), cut=role.cut, implied=role.implied)

@@ -209,6 +209,12 @@ class Word:
         return self.folded.startswith(_ARTICLE) and self.look.definite and text[:1] not in "أإآ"
 
     @property
+    def own(self) -> str:
+        """The folded word as a name, the proclitics before it off: بوتين of لبوتين, كمال of كمال."""
+        form = self.folded[self.look.cut :]
+        return "ا" + form if self.look.implied else form
+
+    @property
     def links(self) -> bool:
         """A preposition that a role may go on with, علي told from على by its dots."""
         return self.folded in sort("link") and self.token.text != "علي"

@@ -7,6 +7,7 @@ from riwaya.names.roles import addresses, phrase, starts
 from riwaya.names.runs import misspelt, name_run, opening, opens, opens_cued
 from riwaya.records import NameKind
 
+_PAIR = 2
 _SHORT = 5  # letters: ب + يان is rather the word بيان
 
 
@@ -96,7 +97,7 @@ def _plain(sheet: Sheet, place: int) -> Found | None:
 
 
 def _of_god(word: Word) -> bool:
-    return word.look.forms[-1][1] in sort("before_god") | sort("joint")
+    return word.own in sort("before_god") | sort("joint")
 
 
 def _fresh(sheet: Sheet, place: int, *, spoken: bool) -> bool:
@@ -139,7 +140,7 @@ def _stands(sheet: Sheet, place: int, end: int, *, spoken: bool) -> bool:
     look = sheet.words[place].look
     if sheet.taken[place] is not None:  # a town by the tables, unless more of a name follows
         return end > place + 1 and look.name is Strength.KNOWN and look.cut == 0
-    plain = bare(look.forms[-1][1]) if look.cut else bare(sheet.words[place].folded)
+    plain = bare(sheet.words[place].own)
     if end == place + 1:
         return _stands_alone(sheet, place, plain, spoken=spoken)
     if look.definite:
@@ -154,6 +155,8 @@ def _borne_out(sheet: Sheet, place: int, end: int, *, spoken: bool) -> bool:
     known = [w for i, w in enumerate(sheet.words[place + 1 : end], place + 1) if _sure(sheet, i)]
     foreign = bool(known) and known[0].folded in name_words().foreign
     if _person(sheet, place - 1) and sheet.words[place].look.cut == 1:  # فلان وسعيد الفهري
+        return True
+    if end - place > _PAIR and all(w.look.name is not Strength.NONE for w in sheet.words[place:end]):
         return True
     alone = place == 0 or sheet.words[place - 1].over
     return len(known) > 1 or (bool(known) and alone) or foreign or spoken

@@ -68,7 +68,9 @@ def _alone(sheet: Sheet, place: int) -> bool:
 
 def opens(word: Word) -> bool:
     """Whether a name may start at a word that nothing announces."""
-    return word.folded != "الله" and word.look.name is not Strength.NONE and not word.over and word.look.role is None
+    look = word.look  # رائد and عماد are ranks only with their article
+    free = look.role is None or (not look.role.definite and look.how in (How.TITLE, How.ADDRESS))
+    return word.folded != "الله" and look.name is not Strength.NONE and not word.over and free
 
 
 def opens_cued(word: Word) -> bool:
@@ -138,7 +140,7 @@ def _with_article(sheet: Sheet, start: int, place: int) -> bool:
         return place == first + 1 and bare(word.folded) in name_words().family and _arab(sheet, start)
     if _closed(sheet, place):  # فلان الدوسري التهاني: an object, unless it is a family's name
         return bare(word.folded) in name_words().family and not word.look.dictionary
-    if _family(word):
+    if _family(word) or _between(sheet, start, place):
         return True
     if not _arab(sheet, start) or word.look.how is not None or word.look.body is not None:
         return False
@@ -148,6 +150,13 @@ def _with_article(sheet: Sheet, start: int, place: int) -> bool:
     return place <= start + _LONGEST_UNKNOWN and (
         word.folded.endswith("ي") or last
     )  # عبدالله الشامخ، and not عبدالله الشامخ الذرى
+
+
+def _between(sheet: Sheet, start: int, place: int) -> bool:
+    """A word between a given and a known name: لورا الخازن لحود."""
+    if place != start + 1 or place + 1 >= len(sheet.words) or sheet.words[place].look.how is not None:
+        return False
+    return sheet.words[place + 1].look.name is Strength.KNOWN and sheet.words[place + 1].look.cut == 0
 
 
 def _closed(sheet: Sheet, place: int) -> bool:
@@ -174,6 +183,9 @@ def _without_article(sheet: Sheet, start: int, place: int) -> bool:
         or (look.nisba is not None and look.name is Strength.NONE)
     ):  # الدوسري ends a name
         return False
+    after = sheet.words[place + 1] if place + 1 < len(sheet.words) else None
+    if after is not None and after.folded == "زاده":  # خطيب زاده
+        return True
     if look.role is not None and (look.how in (How.HEAD, How.TITLE) or look.name is Strength.NONE):
         return look.name is Strength.KNOWN and not _complement_follows(sheet, place)
     if look.name is not Strength.NONE and look.cut == 0:
@@ -199,13 +211,13 @@ def _another_begins(sheet: Sheet, place: int) -> bool:
 
 def _family_only(word: Word) -> bool:
     """بوتين, Arab or foreign: what follows is no more of the name."""
-    known, form = name_words(), word.look.forms[-1][1]
+    known, form = name_words(), word.own
     return form in known.family and form not in known.given and not word.joint
 
 
 def _any_word(sheet: Sheet, place: int) -> bool:
     """A word of the language as the family's name of a known given one: فرانك جيري، محمود قابيل حيث."""
-    word, before = sheet.words[place], bare(sheet.words[place - 1].look.forms[-1][1])
+    word, before = sheet.words[place], bare(sheet.words[place - 1].own)
     after = sheet.words[place + 1] if place + 1 < len(sheet.words) else None
     known = name_words()
     given = before in known.given and (before not in known.family or before in known.arab)
@@ -230,7 +242,7 @@ def _complement_follows(sheet: Sheet, place: int) -> bool:
 def _arab(sheet: Sheet, place: int) -> bool:
     return (
         opening(sheet, place) is not None
-        or bare(sheet.words[place].look.forms[-1][1]) in name_words().arab
+        or bare(sheet.words[place].own) in name_words().arab
         or bare(sheet.words[place].folded) in name_words().arab
     )
 
