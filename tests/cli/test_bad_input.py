@@ -153,10 +153,10 @@ def test_a_disk_that_fills_up(tmp_path):
     with Store.existing(store) as opened:
         before = opened.counts()
     pages.mkdir()
-    for number in range(40):
-        noise = random.Random(number).choices(GOOD.split(), k=600)  # noqa: S311
+    for number in range(12):
+        noise = random.Random(number).choices(GOOD.split(), k=900)  # noqa: S311
         (pages / f"{number}.txt").write_text(f"{GOOD}\n\n{' '.join(noise)}", "utf-8")
-    limit = (store / "riwaya.db").stat().st_size + 30_000
+    limit = (store / "riwaya.db").stat().st_size + 20_000
 
     def small_disk():
         resource.setrlimit(resource.RLIMIT_FSIZE, (limit, limit))
@@ -169,7 +169,7 @@ def test_a_disk_that_fills_up(tmp_path):
         assert opened.counts().articles == before.articles
     assert within("build", pages, "--store", store)[0] == 0
     with Store.existing(store) as opened:
-        assert opened.counts().captures == before.captures + 40
+        assert opened.counts().captures == before.captures + 12
 
 
 @pytest.mark.skipif(not os.path.exists("/dev/full"), reason="no /dev/full here")  # noqa: PTH110

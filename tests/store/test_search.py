@@ -44,5 +44,12 @@ def test_a_snippet_holds_the_words():
     assert [TEXT[slice(*span)] for span in hit.hits] == ["نديم", "الأرصفة"]
 
 
+def test_a_snippet_stands_below_the_headline_where_it_can():
+    text = "فيضان الوادي\nغمرت المياه الجسر، وامتد الفيضان إلى السوق."
+    article = byhand.article(byhand.capture(text))
+    assert [text[slice(*span)] for span in found(article, "الوادي").hits] == ["الوادي"]
+    assert found(article, "المياه الوادي").snippet[0] > len("فيضان الوادي")
+
+
 def test_an_operator_is_a_word_like_any_other():
     assert question("NOT x OR") == '"not" "x" "or"'

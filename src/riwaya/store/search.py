@@ -39,14 +39,20 @@ def question(asked: str) -> str:
 
 
 def found(article: Article, asked: str) -> Found:
-    """Where the words stand in the article: the run of words that holds most of them, the first of equals."""
+    """Where the words stand in the article: the run of words that holds most of them, the first of equals.
+
+    Below the headline where they are there too, since that is shown anyway.
+    """
     wanted = set(keys(asked))
     tokens = words(article.text)
     held = {place: kinds for place, token in enumerate(tokens) if (kinds := wanted.intersection(keys(token.text)))}
     if not tokens:
         return Found(article=article, snippet=(0, 0), hits=())
-    best = max(held, key=lambda start: _richness(held, start), default=0)
-    first = max(0, best - _LEAD)
+    below = article.headline_span[1] if article.headline_span else 0
+    body = next((place for place, token in enumerate(tokens) if token.span[0] >= below), 0)
+    body = body if any(place >= body for place in held) else 0
+    best = max((place for place in held if place >= body), key=lambda start: _richness(held, start), default=body)
+    first = max(body, best - _LEAD)
     last = min(len(tokens), first + _WIDTH)
     hits = tuple(tokens[place].span for place in held if first <= place < last)
     return Found(article=article, snippet=(tokens[first].span[0], tokens[last - 1].span[1]), hits=hits)
