@@ -90,7 +90,19 @@ def read(text: str, house: str | None = None) -> Credit:
     for part in sorted(parts, key=lambda part: (fold(part) not in places(), _is_house(part, house), _is_outlet(part))):
         # Places first, those that name a paper too last: الرياض is the place in "الرياض - واس" even of that paper.
         found = _add(found, part, writer=writer)
-    return found
+    return _with_place(found, parts)
+
+
+def _with_place(credit: Credit, parts: list[str]) -> Credit:
+    """Beside an agency alone, a name that is no known person's is a town's: "صدفة - أ ف ب"; beside خاص an outlet's."""
+    if credit.generic and credit.byline and credit.unknown == 1 and not credit.outlet and not is_person(credit.byline):
+        return replace(credit, outlet=credit.byline, byline=None, unknown=0)
+    if not credit.agency or credit.place or credit.unknown != 1 or len(parts) != 2:  # noqa: PLR2004  town and agency
+        return credit
+    name = next(part for part in parts if named(part) is None)
+    if len(name.split()) > PLACE_WORDS or is_person(name) or any(c.isdigit() for c in name):
+        return credit
+    return replace(credit, place=name, byline=None, unknown=0)
 
 
 def _unmarked(part: str) -> list[str]:

@@ -65,7 +65,8 @@ def loose(text: str, house: str | None) -> Credit | None:
 
 def _knows(credit: Credit) -> bool:
     outlet = named(credit.outlet) if credit.outlet else None
-    return bool(credit.place or credit.agency or outlet or credit.generic)
+    announced = credit.byline is not None and not credit.unknown  # كتب - فلان
+    return bool(credit.place or credit.agency or outlet or credit.generic or announced)
 
 
 # --- at the head of a paragraph -----------------------------------------------------------------------------------
