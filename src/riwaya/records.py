@@ -402,8 +402,11 @@ class StoryStatus(StrEnum):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Related:
+    """A story near this one; `title` is filled in where both are at hand."""
+
     story: str
     why: str
+    title: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

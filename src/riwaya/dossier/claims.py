@@ -9,7 +9,6 @@ from datetime import date
 
 from riwaya.dossier.material import Desk, day_of
 from riwaya.dossier.propositions import PAIR, Proposition
-from riwaya.dossier.reports import label
 from riwaya.dossier.speakers import Cast
 from riwaya.dossier.utterances import Utterance, Weights
 from riwaya.dossier.words import bag, covered
@@ -157,7 +156,7 @@ def _position(desk: Desk, claim: str, cast: Cast, key: str, said: list[Statement
         certainty=max(certain, key=lambda c: (certain[c], -_DOUBT.index(c))),
         said_on=next((form.said_on for form in telling if form.said_on is not None), None),
         statements=tuple(form.id for form in [*telling, *(f for f in said if f.act is not act)]),
-        outlets=tuple(sorted({label(desk.articles[form.article]) for form in said})),
+        outlets=tuple(sorted({desk.labels[form.article] for form in said})),
         house=house,
     )
 

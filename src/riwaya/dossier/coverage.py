@@ -8,7 +8,6 @@ from datetime import date
 from itertools import pairwise
 
 from riwaya.dossier.material import Desk
-from riwaya.dossier.reports import label
 from riwaya.dossier.speakers import Cast, plain
 from riwaya.dossier.utterances import Utterance, Weights, comparable
 from riwaya.dossier.words import bag, folded_words
@@ -28,8 +27,8 @@ class Pages:
 
     def __init__(self, desk: Desk) -> None:
         self.outlets: dict[str, list[str]] = defaultdict(list)
-        for article in sorted(desk.articles.values(), key=lambda a: (label(a), a.id)):
-            self.outlets[label(article)].append(article.id)
+        for article in sorted(desk.articles.values(), key=lambda a: (desk.labels[a.id], a.id)):
+            self.outlets[desk.labels[article.id]].append(article.id)
         self._desk = desk
         self._sentences: dict[str, list[tuple[frozenset[str], frozenset[str]]]] = {}
         self._texts: dict[str, str] = {}
@@ -78,7 +77,7 @@ def _row(utterance: Utterance, desk: Desk, cast: Cast, measure: tuple[Pages, Wei
     states = {outlet: _on_page(best, names, outlet, measure) for outlet in pages.outlets}
     fullest: dict[str, Statement] = {}
     for form in utterance.forms:
-        outlet = label(desk.articles[form.article])
+        outlet = desk.labels[form.article]
         state = _form(best, form, weights)
         if _RANK[state] > _RANK[states[outlet]]:
             states[outlet] = state

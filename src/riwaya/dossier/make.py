@@ -1,5 +1,7 @@
 """The dossier's parts, in the order in which they lean on one another."""
 
+from dataclasses import replace
+
 from riwaya.dossier.claims import claims
 from riwaya.dossier.coverage import coverage
 from riwaya.dossier.inconsistencies import inconsistencies
@@ -9,7 +11,7 @@ from riwaya.dossier.reports import independent_texts, reports
 from riwaya.dossier.speakers import Cast
 from riwaya.dossier.timeline import timeline
 from riwaya.dossier.utterances import Weights, utterances
-from riwaya.records import Dossier, Name, Story
+from riwaya.records import Dossier, Name, Related, Story
 
 
 def make(story: Story, material: Material) -> Dossier:
@@ -32,9 +34,14 @@ def make(story: Story, material: Material) -> Dossier:
         timeline=timeline(desk, said, cast, stated),
         names=_names(desk, material),
         inconsistencies=inconsistencies(desk, stated, reader),
-        related=story.related,
+        related=_related(story, material),
         keywords=story.keywords,
     )
+
+
+def _related(story: Story, material: Material) -> tuple[Related, ...]:
+    titles = {other.id: other.title for other in material.stories}
+    return tuple(replace(one, title=titles.get(one.story, one.title)) for one in story.related)
 
 
 def _names(desk: Desk, material: Material) -> tuple[Name, ...]:

@@ -7,6 +7,7 @@ from datetime import date
 from functools import cached_property
 from typing import Protocol, TypeVar
 
+from riwaya.dossier.labels import labels
 from riwaya.language.sentences import sentences
 from riwaya.records import Article, Copy, DateMention, Mention, Name, Span, Statement, Story
 
@@ -22,6 +23,7 @@ class Material:
     dates: Sequence[DateMention] = ()
     names: Sequence[Name] = ()
     stories: Sequence[Story] = ()
+    sources: Mapping[str, str] = field(default_factory=dict)  # name of the capture in which each article stands
 
 
 class _OfArticle(Protocol):
@@ -43,6 +45,7 @@ class Desk:
     statements: tuple[Statement, ...]
     mentions: Mapping[str, Sequence[Mention]]
     dates: Mapping[str, Sequence[DateMention]]
+    labels: Mapping[str, str]  # what each article's report is called
     _sentences: dict[str, list[Span]] = field(default_factory=dict)
 
     @cached_property
@@ -90,6 +93,7 @@ def lay_out(story: Story, material: Material) -> Desk:
         statements=tuple(sorted(said, key=lambda s: (order[s.article], s.spans.content, s.spans.cue, s.id))),
         mentions=_by_article(material.mentions, order),
         dates=_by_article(material.dates, order),
+        labels=labels(held, material.sources),
     )
 
 

@@ -1,7 +1,6 @@
 """One row an article, and how many texts there really are."""
 
 from collections import defaultdict
-from urllib.parse import urlsplit
 
 from riwaya.dossier.groups import groups
 from riwaya.dossier.material import Desk
@@ -19,16 +18,16 @@ def reports(desk: Desk) -> tuple[Report, ...]:
     for copy in desk.copies:
         if copy.direction.confidence > 0:
             sources[copy.derived].append(copy)
-    rows = [_report(article, sources[article.id]) for article in desk.articles.values()]
+    rows = [_report(desk, article, sources[article.id]) for article in desk.articles.values()]
     place = {article: at for at, article in enumerate(desk.articles)}
     return tuple(sorted(rows, key=lambda r: (r.role is Role.TEASER, r.share >= ONE_TEXT, place[r.article])))
 
 
-def _report(article: Article, copies: list[Copy]) -> Report:
+def _report(desk: Desk, article: Article, copies: list[Copy]) -> Report:
     most = max(copies, key=lambda c: (c.share, c.coverage, c.original), default=None)
     return Report(
         article=article.id,
-        label=label(article),
+        label=desk.labels[article.id],
         headline=article.headline or opening(article),
         published_at=article.published_at,
         agency=article.agency or (most.agency if most is not None else None),
@@ -36,20 +35,6 @@ def _report(article: Article, copies: list[Copy]) -> Report:
         share=most.share if most is not None else 0.0,
         role=article.role,
     )
-
-
-def label(article: Article) -> str:
-    """What the report is called: its outlet, else the site that shows it, else its address, else the page's short mark.
-
-    An agency's wire on an unnamed page is that page's report, not the agency's: else an outlet is counted that is none.
-    """
-    named = article.outlet or article.publisher
-    if named:
-        return named
-    host = urlsplit(article.url or "").hostname
-    if host:
-        return host.removeprefix("www.")
-    return f"صفحة {article.id[:4]}"
 
 
 def opening(article: Article) -> str:

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from riwaya.dossier.claims import tidy
 from riwaya.dossier.material import Desk
-from riwaya.dossier.reports import label, opening
+from riwaya.dossier.reports import opening
 from riwaya.dossier.speakers import Cast
 from riwaya.dossier.utterances import Utterance
 from riwaya.dossier.words import bag, containment
@@ -110,7 +110,7 @@ def _publications(desk: Desk) -> Iterator[Event]:
         when = When(value=published.value, first=published.first, last=published.last, precision=published.precision)
         yield Event(
             when=when,
-            text=f"{label(article)}: {article.headline or opening(article)}",
+            text=f"{desk.labels[article.id]}: {article.headline or opening(article)}",
             article=article.id,
             span=article.headline_span or _first_paragraph(article),
             kind=EventKind.PUBLISHED,

@@ -112,4 +112,5 @@ def _material(store: Store, story: Story, listed: Sequence[Story]) -> Material:
         dates=tuple(date for found in store.dates(story.articles).values() for date in found),
         names=gather(held, mentions),
         stories=listed,
+        sources=store.sources(story.articles),
     )
