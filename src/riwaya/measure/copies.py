@@ -2,6 +2,7 @@
 
 import csv
 from collections.abc import Iterator
+from datetime import datetime
 from importlib.util import find_spec
 from pathlib import Path
 
@@ -11,7 +12,7 @@ from riwaya.measure.articles import article
 from riwaya.measure.report import Figure, Report, digest, rows, wanted
 from riwaya.records import Article
 
-_BANDS = ((0.5, 1.01), (0.2, 0.5), (0.0, 0.2))  # word 4-gram Jaccard, [from, to)
+_BANDS = ((0.5, 1.01), (0.2, 0.5))  # word 4-gram Jaccard, [from, to)
 _MINHASH_WORDS, _MINHASH_PERMUTATIONS, _MINHASH_THRESHOLD = 5, 128, 0.5
 
 Pair = frozenset[str]
@@ -29,7 +30,7 @@ def score(data: Path) -> Report:
     outlets = {a.id: a.outlet for a in articles}
     across = [p for p in put_out if len({outlets[k] for k in p}) > 1]
     figures.append(
-        Figure(name="of pairs across outlets, in the silver list", value=_part(across, listed), of=len(across))
+        Figure(name="pairs across outlets that the silver list has too", value=_part(across, listed), of=len(across))
     )
     near = {key for pair in listed for key in pair}
     figures += _peer([a for a in articles if a.id in near], listed)
@@ -38,7 +39,8 @@ def score(data: Path) -> Report:
 
 
 def _article(row: dict[str, object]) -> Article:
-    return article(str(row["n"]), str(row["content"]), headline=str(row["title"]), outlet=str(row["source"]))
+    seen = datetime.fromisoformat(f"{row['date_extracted']}+00:00")
+    return article(str(row["n"]), str(row["content"]), headline=str(row["title"]), outlet=str(row["source"]), seen=seen)
 
 
 def _part(pairs: list[Pair], listed: dict[Pair, float]) -> float:
