@@ -3,6 +3,7 @@
 Closeness of words alone is not enough: talks on munitions and a summit of two leaders share most of theirs.
 """
 
+import re
 from collections import Counter, defaultdict
 from dataclasses import dataclass
 from datetime import date
@@ -12,6 +13,7 @@ from riwaya.dossier.propositions import PAIR, Proposition
 from riwaya.dossier.speakers import Cast
 from riwaya.dossier.utterances import Utterance, Weights
 from riwaya.dossier.words import bag, covered
+from riwaya.language.quotes import is_whole, whole
 from riwaya.records import Act, Certainty, Claim, Position, Statement
 
 _SAME_WORDS = 0.62  # weighted likeness of words at which two utterances say the same thing without further proof
@@ -20,6 +22,8 @@ _SEVERAL = 4
 _NEAR_WORDS = 0.35  # likeness asked of two that name the same event and no two persons
 _FEWEST = 3
 _ENOUGH = 0.34  # of the words of what a claim is about, the part that tells it
+_SOME = 0.2  # and the part that a wording must keep where it is taken for being short
+_TITLE = 110  # letters of a claim that is read at a glance
 _STEP = 25  # letters by which one wording of a claim must be shorter to be taken before an earlier one
 
 _ASSERTS = {Act.STATE, Act.ANNOUNCE, Act.CONFIRM, Act.EXPECT, Act.WARN, Act.PROMISE, Act.THREATEN}
@@ -30,6 +34,10 @@ _WEIGHT = (
 )  # fmt: skip
 _TURNS = {Act.DENY, Act.CONFIRM, Act.DECLINE}
 _DOUBT = (Certainty.UNCONFIRMED, Certainty.POSSIBLE, Certainty.LIKELY, Certainty.CERTAIN)
+
+
+# «أن تكون بلادها قد تعهدت» without its أن: بلادها قد تعهدت
+_THAT_BE = re.compile(r"^[يت]كون\s+(?=(?:\w+\s+){1,3}قد\s)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,10 +120,13 @@ def _text(forms: list[Statement], core: Proposition, meant: dict[str, Propositio
     return tidy(core.about)
 
 
-def _completeness(form: Statement, core: Proposition, named: int) -> tuple[int, float, int]:
-    """Whom the words themselves name, how much of the claim they tell; then the shorter. The first of equals stays."""
+def _completeness(form: Statement, core: Proposition, named: int) -> tuple[int, bool, bool, float, int]:
+    """Whom the words themselves name, whether a title holds them, how much they tell; then the shorter, then the first."""
     told = covered(core.words, bag(form.content))
-    return (min(named, len(core.persons), PAIR), min(told, _ENOUGH), -(len(form.content) // _STEP))
+    content = form.content.strip()
+    fits = len(content) <= _TITLE and told >= _SOME and is_whole(content)
+    much = min(told, _ENOUGH)
+    return (min(named, len(core.persons), PAIR), fits, is_whole(content), much, -(len(content) // _STEP))
 
 
 def tidy(content: str) -> str:
@@ -125,16 +136,10 @@ def tidy(content: str) -> str:
         if text.startswith(joint):
             text = text.removeprefix(joint).lstrip()
             break
+    text = _THAT_BE.sub("", text)
     if text[:1] in '"«“' and text[-1:] in '"»”' and not any(mark in text[1:-1] for mark in '"«»“”'):
         text = text[1:-1].strip()
-    return _closed(text)
-
-
-def _closed(text: str) -> str:
-    """Marks of quotation that the content's end cut off."""
-    if text.count('"') % 2:
-        text = text.removesuffix('"') if text.endswith('"') else f'{text}"'
-    return f"{text}»" if text.count("«") > text.count("»") else text
+    return whole(text)
 
 
 def _positions(desk: Desk, claim: str, group: list[_Held], cast: Cast) -> tuple[Position, ...]:

@@ -17,6 +17,7 @@ _SAME_WORDS = 0.8  # of the words an outlet gives, the part that is the utteranc
 _HALF = 0.4  # of the utterance's words, the part that must be left for it to be called carried
 _ON_PAGE = 0.5  # of the utterance's words in one sentence of the page: enough not to accuse
 _ALL_ON_PAGE = 0.85
+_SAID = 2  # words of an utterance that says something
 _RUN = 4  # words in a row, all the same, that a page can't hold by chance
 
 _RANK = {Carried.CARRIED: 2, Carried.REWORDED: 1, Carried.LEFT_OUT: 0}
@@ -65,9 +66,15 @@ class Pages:
 def coverage(desk: Desk, said: list[Utterance], cast: Cast, weights: Weights) -> tuple[Coverage, ...]:
     """Every utterance against every outlet; what most outlets carry first, then in the story's order."""
     pages = Pages(desk)
-    rows = [_row(utterance, desk, cast, (pages, weights)) for utterance in said]
+    telling = [utterance for utterance in said if not _points_back(utterance)]
+    rows = [_row(utterance, desk, cast, (pages, weights)) for utterance in telling]
     carried = [sum(state is not Carried.LEFT_OUT for state in row.outlets.values()) for row in rows]
     return tuple(row for _, row in sorted(zip(carried, rows, strict=True), key=lambda pair: -pair[0]))
+
+
+def _points_back(utterance: Utterance) -> bool:
+    """«انعقادها», «ذلك»: a word that stands for what others said, and nothing to carry or leave out by itself."""
+    return not any(form.quotes or len(folded_words(form.content)) >= _SAID for form in utterance.forms)
 
 
 def _row(utterance: Utterance, desk: Desk, cast: Cast, measure: tuple[Pages, Weights]) -> Coverage:

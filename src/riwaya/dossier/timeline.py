@@ -1,5 +1,6 @@
 """What was said, what happened and what was published, day by day."""
 
+import re
 from collections.abc import Iterator
 
 from riwaya.dossier.claims import tidy
@@ -7,7 +8,8 @@ from riwaya.dossier.material import Desk
 from riwaya.dossier.reports import opening
 from riwaya.dossier.speakers import Cast
 from riwaya.dossier.utterances import Utterance
-from riwaya.dossier.words import bag, containment
+from riwaya.dossier.words import bag, containment, folded_words
+from riwaya.language.quotes import own_words, whole
 from riwaya.records import (
     Article,
     Claim,
@@ -23,6 +25,8 @@ from riwaya.records import (
 )
 
 _ON_A_LINE = {Precision.TIME, Precision.PART_OF_DAY, Precision.DAY, Precision.MONTH}
+# «المدينة - 10 - 3 (الوكالة) -- » before an agency's first words
+_DATELINE = re.compile(r"^[^.،:\n]{1,60}\([^()\n]{1,25}\)\s*[-–—ـ]+\s*")
 _LINE = 320  # letters of a line that is still read at a glance
 _SAME_EVENT = 0.6  # two sentences of one day that share this part of the shorter one's words tell of one event
 
@@ -51,11 +55,12 @@ def _sayings(desk: Desk, said: list[Utterance], cast: Cast) -> Iterator[Event]:
 
 def _told(desk: Desk, statement: Statement, name: str) -> str:
     """The speaker's own words, or the outlet's from its verb on: content alone turns a refusal into its opposite."""
-    if statement.quotes and len(statement.quotes[0]) >= len(statement.content) / 2:
-        return f"{name}: «{statement.quotes[0].strip()}»"
-    start, end = statement.spans.cue[0], statement.spans.content[1]
+    if alone := own_words(statement.content, statement.quotes):
+        return f"{name}: «{alone}»"
+    start, end = min(statement.spans.cue, statement.spans.speaker or statement.spans.cue)[0], statement.spans.content[1]
     if start < end <= start + _LINE and "\n" not in (words := desk.words(statement.article, (start, end))):
-        return words.strip()
+        told = whole(words.strip())
+        return told if set(folded_words(name)[-1:]) & set(folded_words(told)) else f"{name}: {told}"
     return f"{name} ({statement.cue}): {tidy(statement.content)}"
 
 
@@ -86,7 +91,7 @@ def _happenings(desk: Desk, claims: tuple[Claim, ...]) -> Iterator[Event]:
             if not any(containment(words, other) >= _SAME_EVENT for other in told):
                 yield Event(
                     when=mention.value,
-                    text=desk.words(article, span),
+                    text=whole(_DATELINE.sub("", desk.words(article, span))),
                     article=article,
                     span=span,
                     kind=EventKind.HAPPENED,

@@ -159,3 +159,49 @@ def _moved(quotation: Quotation, by: int) -> Quotation:
 
     strays = tuple(map(moved, quotation.strays))
     return Quotation(moved(quotation.outer), moved(quotation.inner), quotation.repair, strays)
+
+
+# --- text shown outside its place ---------------------------------------------------------------------------------
+
+_CLOSING = {"«": "»", "»": "«", "“": "”", "„": "“"}
+_NEARLY = 0.9  # of the letters: no word of the reporter's own
+
+
+def _loose(text: str) -> list[_Mark]:
+    """Marks without a partner."""
+    marks = _marks(text)
+    partners = _partners(marks)
+    held = set(partners) | set(partners.values())
+    return [mark for place, mark in enumerate(marks) if place not in held]
+
+
+def is_whole(text: str) -> bool:
+    """Whether every quotation opened in the line is closed in it, and the other way round."""
+    return not _loose(text)
+
+
+def whole(text: str) -> str:
+    """The line with its quotations closed: what it was cut out of held the other marks, or its page tore them."""
+    for mark in reversed(_loose(text)):
+        start, end = mark.span
+        letter = text[start:end]
+        before, after = text[:start], text[end:]
+        if mark.side is _Side.OPENS and after.strip(" .…"):
+            text = f"{text}{_CLOSING.get(letter, letter)}"
+        elif mark.side is _Side.CLOSES and before.strip() and after.strip(" .…،"):
+            opening = {"»": "«", "«": "»", "”": "“"}.get(letter, letter)
+            text = f"{opening}{text}"
+        else:
+            text = before + after
+    return text.strip()
+
+
+def open_at(text: str) -> int | None:
+    """Where the last quotation that the line does not close begins."""
+    return next((mark.span[0] for mark in reversed(_loose(text)) if mark.side is _Side.OPENS), None)
+
+
+def own_words(content: str, quotes: Sequence[str]) -> str:
+    """The speaker's words alone, where the content is hardly more than them; else nothing."""
+    words = quotes[0].strip() if quotes else ""
+    return words if len(quotes) == 1 and len(words) >= _NEARLY * len(content.strip(' "«»“”.،')) else ""

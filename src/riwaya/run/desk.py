@@ -2,10 +2,10 @@
 
 from collections import Counter
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
-from riwaya.dossier import Material, make
+from riwaya.dossier import Material, labels, make
 from riwaya.errors import RiwayaError
 from riwaya.language.stems import stem
 from riwaya.language.tokens import words
@@ -103,6 +103,8 @@ def _titled(asked: str, listed: Sequence[Story]) -> list[Story]:
 
 def _material(store: Store, story: Story, listed: Sequence[Story]) -> Material:
     held = tuple(store.articles(story.articles))
+    sources = store.sources(story.articles)
+    called = labels(held, sources)
     mentions = tuple(mention for found in store.mentions(story.articles).values() for mention in found)
     return Material(
         articles=held,
@@ -110,7 +112,7 @@ def _material(store: Store, story: Story, listed: Sequence[Story]) -> Material:
         statements=tuple(store.statements(story.articles)),
         mentions=mentions,
         dates=tuple(date for found in store.dates(story.articles).values() for date in found),
-        names=gather(held, mentions),
+        names=gather([replace(article, outlet=called[article.id]) for article in held], mentions),
         stories=listed,
-        sources=store.sources(story.articles),
+        sources=sources,
     )
