@@ -55,7 +55,20 @@ def starts(sheet: Sheet, place: int, role: int, *, comma: bool) -> bool:
         return True
     if not opens_cued(word):
         return misspelt(sheet, place)
+    if _nationality(sheet, place):
+        return False
     return not _common(sheet, place, role) and _due(sheet, place, role, comma=comma)
+
+
+def _nationality(sheet: Sheet, place: int) -> bool:
+    """A country's adjective that no table has, told by the name after it: وزير الطاقة النوراسي غريغور فلان."""
+    word = sheet.words[place]
+    if not word.article or not word.folded.endswith(("ي", "يه")) or bare(word.folded) in name_words().known:
+        return False
+    if place + 1 >= len(sheet.words) or not sheet.free(place + 1) or sheet.words[place + 1].article:
+        return False
+    after = sheet.words[place + 1]
+    return opens_cued(after) and (after.look.name is Strength.KNOWN or next_is_name(sheet, place + 1))
 
 
 def _due(sheet: Sheet, place: int, role: int, *, comma: bool) -> bool:
