@@ -6,6 +6,7 @@ from hypothesis import strategies as st
 
 from riwaya.records import SpeakerKind, StatementKind
 from riwaya.statements import find
+from riwaya.statements.shown import balanced
 from sayings import article, cases, found, told
 
 SENTENCES = [row for name in ("finite", "beside", "sources", "silence") for row in cases(name)]
@@ -94,6 +95,6 @@ def test_every_span_holds_the_words_it_stands_for(parts):
     statements = find(page, (), ())
     assert max(Counter(s.id for s in statements).values(), default=1) == 1
     for s in statements:
-        assert page.text[slice(*s.spans.content)].strip(' "«»“”') == s.content
-        assert s.quotes == tuple(page.text[slice(*q)] for q in s.spans.quotes)
+        assert balanced(page.text[slice(*s.spans.content)]) == s.content
+        assert s.quotes == tuple(balanced(page.text[slice(*q)]) for q in s.spans.quotes)
         assert s.cue == page.text[slice(*s.spans.cue)]

@@ -25,12 +25,17 @@ _PRAISED = re.compile(fold(r"^(?:\w+ )?(?:شكر|تقدير|امتنان|إعج�
 _FEARED = re.compile(fold(r"^(?:\w+ )?(?:خشي|مخاوف|تخوف)"))
 _BLAMED = re.compile(fold(r"^(?:\w+ )?(?:رفضه|رفضها|استنكار|استيا|إدانت|استهجان|أسفه لعدم)"))
 
-_LIKELY = re.compile(fold(r"(?<!\w)(?:على الأرجح|من المرجح|يرجح|الأرجح|يبدو|من المتوقع|يتوقع)(?!\w)"))
+_LIKELY = re.compile(
+    fold(
+        r"(?<!\w)(?:على الأرجح|من المرجح|الأرجح|يبدو|من المتوقع)(?!\w)|^(?:أنه |أنها |إنه |إنها )?(?:من )?(?:يرجح|يتوقع) أن"
+    )
+)  # X يتوقع أن, within what is said, is X's own expectation
 _POSSIBLE = re.compile(
     fold(r"(?<!\w)(?:ربما|من المحتمل|يحتمل|احتمال|من الممكن|لعل|يعتقد|يمكن أن|من غير المستبعد)(?!\w)")
 )
-_MAY = re.compile(fold(r"(?<!\w)قد [يتن]\w+"))
+_MAY = re.compile(fold(r"(?<!\w)قد (?!ت\w+(?:وا|ت)(?!\w)|تم)[يتن]\w+"))  # قد تقدموا, قد تعهدت are past
 _UNCONFIRMED = re.compile(fold(r"^(?:\w+ )?(?:مزاعم|شائعات|إشاعات|أنباء غير مؤكدة|غير مؤكد)|معلومات غير مؤكدة"))
+_FAR = 200  # letters of content within which على الأرجح bears on what is said
 _NEAR = 90  # letters of content within which قد and يمكن bear on the whole of it
 _DOUBTED = closed("act doubted")
 
@@ -66,10 +71,10 @@ def _feeling(words: str) -> Act:
 
 
 def certainty_of(draft: Draft, content: str) -> Certainty:
-    words = fold(content)
+    words = fold(content).lstrip(' "«“')
     if fold(draft.lemma) in _DOUBTED or _UNCONFIRMED.search(words):
         return Certainty.UNCONFIRMED
-    if _LIKELY.search(words) or draft.lemma == "رجح":
+    if _LIKELY.search(words[:_FAR]) or draft.lemma == "رجح":
         return Certainty.LIKELY
     if _POSSIBLE.search(words) or _MAY.search(words[:_NEAR]):
         return Certainty.POSSIBLE

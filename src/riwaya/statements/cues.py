@@ -6,7 +6,7 @@ from riwaya.language.clitics import joined
 from riwaya.statements.closed import closed
 from riwaya.statements.nouns import Class, classes, head
 from riwaya.statements.verbs import Form, Tense, forms
-from riwaya.statements.view import COMMAS, View
+from riwaya.statements.view import COMMAS, MARKS, View
 
 NEGATIONS = closed("cues negations")
 _UNREAL = closed("cues unreal")
@@ -22,6 +22,8 @@ _THEY = ("انه", "انها", "انهم")
 _YET = ("غير", "الا", "بيد", "كما", "علي")
 _SPEAKING = ("قايلا", "قايله", "قايلين")
 _SHADDA = "ّ"
+_BEFORE_NOUNS = ("رغم", "برغم", "الرغم", "من", "بعد", "علي", "في", "عن", "مع")
+_ALSO = ("كما", "ثم")
 _LEADERS = closed("cues leaders")
 _IMPERSONAL = closed("cues impersonal")
 
@@ -71,6 +73,8 @@ def _cue(view: View, i: int) -> Cue | None:
     ahead = view.word(start - 1)
     if ahead in _THEY and view.word(start - 2) in _YET:
         start, ahead, joiner = start - 2, ",", view.word(start - 2)  # غير أنه شدد
+    if ahead in _ALSO and view.word(start - 2) in ("", *COMMAS):
+        joiner = ahead  # كما حذر من: the last speaker goes on
     opened = start == 0 or bool(joiner) or ahead in COMMAS or ahead[:1] in ":-–—.…(" or ahead in _OPENERS
     if not opened and view.word(i + 1) in _RESUMED:
         if form.tense is not Tense.PAST or not any(w.startswith(_PAPERS) for w in view.words[max(0, i - 4) : i]):
@@ -100,6 +104,10 @@ def _other_word(view: View, i: int, form: Form) -> bool:
         return text.startswith("إ")
     if lemma == "رأى":
         return text.endswith("رأي")
+    if lemma == "نفى" and text.endswith("ي") and form.tense is Tense.PAST:
+        return view.word(i - 1) in _BEFORE_NOUNS  # رغم نفي X: the noun, which some write as others write the verb
+    if lemma in ("تحدث", "تكلم") and view.word(i + 1) in ("باسم", "ب"):
+        return True  # تتحدث باسم الوزارة: for whom, not of what
     if lemma == "رد":
         return text.startswith("ورد")  # ورد بلاغ: it came
     if lemma == "بين":
@@ -110,7 +118,7 @@ def _other_word(view: View, i: int, form: Form) -> bool:
 
 def _form(view: View, i: int) -> tuple[str, Form | None]:
     word = view.word(i)
-    if joined(word)[1] == "عبر" and "عن" in view.words[i + 1 : i + _VOICED]:
+    if joined(word)[1] == "عبر" and _voices(view, i):
         return joined(word)[0], forms()["عبر"]
     if view.word(i - 1) in COMMAS and word in _SPEAKING:
         return "", forms()[word]  # …، قائلا إن: a statement more; علق X قائلا is one with its verb
@@ -124,6 +132,16 @@ def _form(view: View, i: int) -> tuple[str, Form | None]:
     if not joiner or classes(rest) & {Class.ADJUNCT, Class.PARTICLE}:
         return "", None
     return joiner, forms().get(rest)
+
+
+def _voices(view: View, i: int) -> bool:
+    """عبر X عن أسفه voices; عبر المنصة، "… عن …" only leads across."""
+    for word in view.words[i + 1 : i + _VOICED]:
+        if word in COMMAS or word[0] in MARKS:
+            return False
+        if word == "عن":
+            return True
+    return False
 
 
 def _unreal(view: View, i: int, first: int, form: Form) -> bool:

@@ -7,6 +7,7 @@ from riwaya.records import Act, Article, DateMention, Mention, Span, Speaker, Sp
 from riwaya.statements import act, chain, clause, content, cues, headlines, nominal, silence, sources, speaker
 from riwaya.statements.draft import Draft, Order
 from riwaya.statements.memory import Known, Memory, agreement_of, remember
+from riwaya.statements.shown import balanced
 from riwaya.statements.view import View, views
 
 _NEVER = -9  # a line before all lines
@@ -42,7 +43,9 @@ def drafts(view: View) -> list[Draft]:
     if 0 not in barriers and (anchor := clause.opening(view)):
         found.append(anchor)
     headline = headlines.find(view) if view.headline else None
-    return content.arrange(view, [*found, *named, *silences, *([headline] if headline else [])])
+    if headline is not None:
+        found = headlines.lead(headline, found)
+    return content.arrange(view, [*found, *named, *silences])
 
 
 def _named_sources(view: View) -> list[Draft]:
@@ -118,17 +121,19 @@ class _Sentence:
         return said_by
 
     def _carried(self, draft: Draft, found: list[Draft], who: list[Speaker | None]) -> Speaker | None:
-        """Who spoke last: in this sentence on this level first, then before it."""
-        wanted = draft.agreement
-        for other, said_by in zip(reversed(found[: len(who)]), reversed(who), strict=True):
-            same_level = other.parent == draft.parent or draft.parent is None
-            if said_by is None or not same_level or other.order is Order.SOURCE_FIRST:
-                continue
-            agrees = other.subject is None or agreement_of(other, self.view, other.subject) == wanted
-            if agrees and (other.subject is not None or other.agreement == wanted):
-                return said_by
-        last = self.memory.last(wanted)
-        return last.speaker if last else None
+        """Who spoke last: in this sentence on this level first, then within it, then before it."""
+        told = [(o, s) for o, s in zip(reversed(found[: len(who)]), reversed(who), strict=True) if s is not None]
+        own = [s for o, s in told if o.parent == draft.parent and self._agrees(o, draft)]
+        inner = [s for o, s in told if draft.parent is None and self._agrees(o, draft)]
+        last = self.memory.last(draft.agreement)
+        return next(iter([*own, *inner]), last.speaker if last else None)
+
+    def _agrees(self, other: Draft, draft: Draft) -> bool:
+        if other.order is Order.SOURCE_FIRST:
+            return False
+        if other.subject is None:
+            return other.agreement == draft.agreement
+        return agreement_of(other, self.view, other.subject) == draft.agreement
 
     def _statement(
         self, draft: Draft, said_by: Speaker, found: list[Draft], who: list[Speaker | None]
@@ -155,8 +160,8 @@ class _Sentence:
             act=does,
             certainty=act.certainty_of(draft, words),
             kind=said.kind,
-            content=words.strip(' "«»“”'),
-            quotes=tuple(text[slice(*span)] for span in said.quotes),
+            content=balanced(words),
+            quotes=tuple(balanced(text[slice(*span)]) for span in said.quotes),
             cue=text[slice(*view.span(*draft.cue))],
             via=tuple(dict.fromkeys(name for name, _ in via)),
             said_on=day.when if day else None,

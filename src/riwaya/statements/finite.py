@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 from riwaya.records import Act
-from riwaya.statements import marker, region
+from riwaya.statements import marker, nouns, region
 from riwaya.statements.beside import quote_first
 from riwaya.statements.draft import Draft, Order
 from riwaya.statements.frames import is_goods
@@ -18,10 +18,25 @@ from riwaya.statements.view import COMMAS
 
 _CLOSE = 3  # tokens from a risky verb to its content where no subject vouches for it
 _LONGEST_NEW = 3  # tokens of a name that nothing vouches for
+_RENEWED = 14  # tokens from جدد to its نفيه
 _NEAR = 2  # tokens from such a name to the verb's preposition
 
 
 def finite(at: At, act: Act) -> Draft | None:
+    draft = _finite(at, act)
+    renewed = _renewed(at, draft)
+    return replace(draft, act=renewed) if draft is not None and renewed is not None else draft
+
+
+def _renewed(at: At, draft: Draft | None) -> Act | None:
+    """جدد X نفيه أن, وكرر تحذيره من: the act is that of the noun with the possessive."""
+    if draft is None or not at.cue.form.verb.strong_noun:
+        return None
+    acts = (nouns.said_again(at.view.word(i)) for i in range(at.after, min(draft.start + 1, at.after + _RENEWED)))
+    return next((act for act in acts if act is not None), None)
+
+
+def _finite(at: At, act: Act) -> Draft | None:
     before = subject_before(at)
     found = marker.strong(at.view, at.after, at.cue.form.verb, at.barriers)
     if found is not None and not swallowed(at, found):
@@ -54,6 +69,8 @@ def _with_marker(at: At, act: Act, found: Marker, before: Region | None) -> Draf
     subject = after.subject
     if before is not None and (subject is None or not subject.known or cue.form.verb.person):
         return _after_subject_strong(at, act, found, before, after)
+    if subject is not None and at.cue.form.verb.strong_noun and nouns.said_again(view.word(subject.first)):
+        subject = None  # وجدد نفيه أن
     if subject is not None and not subject.known and is_masdar(view.word(subject.first)):
         return None  # ويشير استخدام المال إلى أن: a thing that shows, nobody who says
     if subject is not None and agrees(cue, subject):

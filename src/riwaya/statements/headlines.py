@@ -1,5 +1,8 @@
 """Headlines: "X: …" and "…: X", where X may speak."""
 
+from collections.abc import Sequence
+from dataclasses import replace
+
 from riwaya.records import Act, NameKind
 from riwaya.statements.closed import closed
 from riwaya.statements.draft import Draft, Order
@@ -23,6 +26,15 @@ def find(view: View) -> Draft | None:
         return None
     colon = colons[0]
     return _before(view, colon) or _after(view, colon)
+
+
+def lead(headline: Draft, found: Sequence[Draft]) -> list[Draft]:
+    """The headline's draft with the others; "X: يؤكد أن …" is one statement, its verb's speaker before the colon."""
+    for draft in found:
+        if draft.first == headline.start and draft.subject is None and headline.order is Order.HEADLINE:
+            led = replace(draft, subject=headline.subject, first=headline.first, order=Order.HEADLINE)
+            return [led if other is draft else other for other in found]
+    return [*found, headline]
 
 
 def _before(view: View, colon: int) -> Draft | None:
@@ -51,6 +63,8 @@ def _speaks(view: View, phrase: Phrase, start: int) -> bool:
 def _after(view: View, colon: int) -> Draft | None:
     if colon < _FEWEST + 1 or not 0 < len(view) - colon - 1 <= _LONGEST:
         return None
+    if view.word(colon + 1)[0] in MARKS:
+        return None  # X يؤكد كذا: «…» : what is quoted is nobody
     phrase = parse(view, colon + 1, len(view))
     if (
         phrase is None

@@ -17,6 +17,8 @@ _NAME_AHEAD = 14  # tokens after a name in marks within which the true marker st
 # أن after these belongs to them: قبل أن، دون أن، يمكن أن، غير أن، رغم أن.
 _OWNERS = closed("marker owners")
 _PREPOSITIONS = closed("marker prepositions")
+_SPEAKING = closed("marker speaking")
+_AROUND = {Class.ADJUNCT, Class.TIME, Class.PARTICLE}
 _SUFFIXED = 4  # letters from which أنه، إنها carry their own subject
 
 
@@ -43,6 +45,8 @@ def strong(view: View, first: int, verb: Verb, barriers: AbstractSet[int]) -> Ma
                 i = quoted.last + 1
                 continue
             return Marker(i, i, quoted=True) if "quote" in verb.frames else None
+        if word in _SPEAKING and "quote" in verb.frames and _plain(view, i + 1):
+            return Marker(i, i + 1)
         if word == ":" and "quote" in verb.frames and i + 1 < len(view):
             return Marker(i, i + 1, quoted=view.word(i + 1)[0] in MARKS)
         if word in ".!؟?…":
@@ -51,6 +55,12 @@ def strong(view: View, first: int, verb: Verb, barriers: AbstractSet[int]) -> Ma
             return that(view, i)
         i += 1
     return None
+
+
+def _plain(view: View, i: int) -> bool:
+    """قائلا كنت أتمنى: the words themselves, with neither أن nor marks."""
+    word = view.word(i)
+    return bool(word) and word[0].isalnum() and Class.THAT not in classes(word) and not classes(word) & _AROUND
 
 
 def that(view: View, i: int) -> Marker:

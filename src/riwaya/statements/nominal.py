@@ -1,42 +1,36 @@
 """Nouns of saying that bring a statement with them (رغم تأكيد X أن, بعد إعلان X أنه), and denials in passing."""
 
 from collections.abc import Iterator
-from functools import cache
 
-from riwaya.language import lexicon
 from riwaya.language.clitics import joined
-from riwaya.language.letters import fold
 from riwaya.records import Act
-from riwaya.statements import marker, region
+from riwaya.statements import frames, marker, region
 from riwaya.statements.closed import closed
 from riwaya.statements.draft import Draft, Order
-from riwaya.statements.nouns import Class, classes
+from riwaya.statements.nouns import Class, classes, of_saying
 from riwaya.statements.reading import parse
+from riwaya.statements.verbs import forms
 from riwaya.statements.view import COMMAS, View
 
 _DENIALS = closed("nominal denials")
 _DESPITE = closed("nominal despite")
+_THAT = closed("nominal that")
 _LONGEST = 8  # tokens of a speaker before his denial
 _FARTHEST = 14  # tokens from the noun to its أن
-
-
-@cache
-def _nouns() -> dict[str, Act]:
-    return {fold(word): Act(act) for word, act in lexicon.rows("riwaya.statements", "nouns.tsv")}
 
 
 def find(view: View) -> Iterator[Draft]:
     for i in range(1, len(view) - 2):
         if view.quote[i] >= 0 or i in view.mention:
             continue
-        draft = _passing(view, i) if view.word(i) in _DENIALS else _of_noun(view, i)
+        draft = _passing(view, i) if view.word(i) in _DENIALS else _of_noun(view, i) or _despite(view, i)
         if draft is not None:
             yield draft
 
 
 def _of_noun(view: View, i: int) -> Draft | None:
     """A known speaker must stand right after the noun, and أن right after the speaker and what is told round him."""
-    act = _nouns().get(view.word(i)) or _nouns().get(joined(view.word(i))[1])
+    act = of_saying().get(view.word(i)) or of_saying().get(joined(view.word(i))[1])
     verb = view.tokens[i].text.endswith("ى")  # نفى, not نفي
     return None if act is None or verb else _draft(view, i, act)
 
@@ -54,6 +48,25 @@ def _passing(view: View, i: int) -> Draft | None:
                 agreement=None, lemma="نفي",
             )  # fmt: skip
     return None
+
+
+def _despite(view: View, i: int) -> Draft | None:
+    """رغم نفي X وجود خلاف، …: what X denies stands after X; كذا، رغم نفي X: it is what the sentence has told so far."""
+    before = view.word(i - 1)
+    if view.word(i) != "نفي" or not (before in _DESPITE or (before == "من" and view.word(i - 2) == "الرغم")):
+        return None
+    phrase = parse(view, i + 1, len(view), forms()["نفي"].verb)
+    if phrase is None or not phrase.known:
+        return None
+    start, end = phrase.end, next((j for j in range(phrase.end, len(view)) if view.word(j) in COMMAS), len(view))
+    opener = i - 1 if before in _DESPITE else i - 3
+    if start >= end or view.word(start) in _THAT or view.word(start)[0] in ".؟!":
+        start, end = 0, opener
+    elif not frames.is_goods(view, start):
+        return None
+    if start >= end:
+        return None
+    return Draft(Order.NOUN, Act.DENY, (i, i + 1), opener if start else 0, start, end, phrase, None, lemma="نفي")
 
 
 def _draft(view: View, i: int, act: Act) -> Draft | None:

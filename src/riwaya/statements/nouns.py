@@ -7,6 +7,7 @@ from functools import cache, lru_cache
 
 from riwaya.language import lexicon
 from riwaya.language.letters import fold
+from riwaya.records import Act
 
 _ROOM = "riwaya.statements"
 _FEWEST = 3  # letters a word must keep when an ending is taken off
@@ -92,6 +93,18 @@ def proper(words: list[str], place: int, first: str) -> Proper | None:
         return None
     matches = (p for parts, p in candidates.items() if list(parts[1:]) == words[place + 1 : place + len(parts)])
     return max(matches, key=lambda p: p.words, default=None)
+
+
+@cache
+def of_saying() -> dict[str, Act]:
+    """Nouns of saying with their acts: إعلان, نفي, تحذير."""
+    return {fold(word): Act(act) for word, act in lexicon.rows(_ROOM, "nouns.tsv")}
+
+
+def said_again(word: str) -> Act | None:
+    """The act of a noun of saying with a possessive: نفيه, تحذيرها, رفضهم."""
+    ends = ("هم", "ها", "ه")
+    return next((of_saying().get(word[: -len(end)]) for end in ends if word.endswith(end)), None)
 
 
 class Class(StrEnum):

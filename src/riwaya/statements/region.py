@@ -6,7 +6,7 @@ from riwaya.language.clitics import joined
 from riwaya.statements import frames
 from riwaya.statements.closed import closed
 from riwaya.statements.draft import Adjunct, AdjunctKind
-from riwaya.statements.nouns import Class, HeadKind, classes
+from riwaya.statements.nouns import Class, HeadKind, classes, is_masdar
 from riwaya.statements.phrase import ANONYMOUS, RELATIVES, Phrase
 from riwaya.statements.reading import after_l, parse
 from riwaya.statements.verbs import Verb
@@ -15,6 +15,9 @@ from riwaya.statements.view import COMMAS, DASHES, MARKS, View
 _SOURCES = closed("region sources")
 _PREPOSITIONS = closed("region prepositions")
 _TANWIN = "ً"
+_STRESS = ("باشد", "باقسي", "باقوي")
+_PUT_IN = (AdjunctKind.TIME, AdjunctKind.OCCASION)
+_ROOM = 4  # tokens of an adjunct before an object that no mark parts from it
 _LONGEST_DAY = 5  # tokens: مساء يوم الأحد الماضي
 
 
@@ -48,6 +51,8 @@ def _step(region: Region) -> bool:
     if word in COMMAS or word in DASHES:
         region.at, region.new_part = i + 1, True
         return True
+    if _stress(region):
+        return True
     if region.weak and region.verb and _content_here(region):
         return False
     said_round = _day(region) or _addressee(region) or _source(region)
@@ -64,6 +69,13 @@ def _passes(region: Region) -> bool:
         region.at += 2
         return True
     return False
+
+
+def _stress(region: Region) -> bool:
+    """بأشد العبارات."""
+    view, i = region.view, region.at
+    stressed = view.word(i) in _STRESS and view.word(i + 1).startswith("ال")
+    return stressed and _add(region, AdjunctKind.OCCASION, min(i + 2, region.limit))
 
 
 def _stressed(view: View, i: int) -> bool:
@@ -94,7 +106,7 @@ def put_in(region: Region) -> bool:
     """أعلن الرئيس، أمس، حالة الطوارئ: what stands between two commas was put in, and the clause goes on."""
     view, last = region.view, region.adjuncts[-1] if region.adjuncts else None
     closed = last is not None and last.end == region.at - 1 and view.word(region.at - 1) in COMMAS
-    return closed and last is not None and view.word(last.first - 1) in COMMAS and last.kind is AdjunctKind.TIME
+    return closed and last is not None and view.word(last.first - 1) in COMMAS and last.kind in _PUT_IN
 
 
 def _is_adjunct(view: View, i: int) -> bool:
@@ -181,10 +193,24 @@ def _part_end(region: Region) -> int:
         word = view.word(end)
         if word in COMMAS or word in DASHES or Class.THAT in classes(word):
             break
-        if region.weak and region.verb and _begins(region.verb, view, end):
+        if region.weak and region.verb and (_begins(region.verb, view, end) or _own_goods(region, end)):
             break
         end += 1
     return end
+
+
+def _own_goods(region: Region, i: int) -> bool:
+    """خلال المؤتمر الذي عقد بجدة احترامه للفريق; في بيان لها اليوم السبت التصريحات: the object ends the adjunct."""
+    view, verb = region.view, region.verb
+    if verb is None or "object" not in verb.frames or region.subject is None or i - region.at < _ROOM:
+        return False
+    if verb.any_goods and view.word(i).startswith("ال") and any(i == end for _, end in view.dates.values()):
+        return True
+    before = view.word(i - 1)
+    led = before in _PREPOSITIONS or classes(before) & {Class.ADJUNCT, Class.OCCASION} or is_masdar(before)
+    return (
+        not led and view.tokens[i].text.endswith(("ه", "ها")) and is_masdar(view.word(i)) and before[:2] in ("ال", "با")
+    )
 
 
 def _begins(verb: Verb, view: View, i: int) -> bool:

@@ -13,6 +13,7 @@ from riwaya.statements.view import View
 _ISSUES = closed("silence issues")
 _ANSWERS = closed("silence answers")
 _REMARKS = closed("silence remarks")
+_ABOUT = closed("silence about")
 _REQUESTS = ("طلب", "طلبات", "اسيلة", "اسيله", "سوال", "استفسار", "اتصالات", "رسائل", "رسايل")
 _NEAR = 6  # tokens from the verb to its تعليق
 
@@ -39,7 +40,16 @@ def _remark(view: View, i: int) -> Draft | None:
     phrase = parse(view, side + 1, len(view))
     if phrase is None or not phrase.known:
         return None
-    return Draft(Order.SILENCE, Act.DECLINE, (i, i + 2), i, at, len(view), phrase, None, lemma="صدر", negated=True)
+    start, end = _topic(view, at, side, phrase.end)
+    return Draft(Order.SILENCE, Act.DECLINE, (i, i + 2), i, start, end, phrase, None, lemma="صدر", negated=True)
+
+
+def _topic(view: View, at: int, side: int, after: int) -> tuple[int, int]:
+    """What was not commented on, after X (تعليق من X على كذا) or before him (تعليق على كذا من X); else the comment."""
+    if view.word(after) in _ABOUT and after + 1 < len(view):
+        return after + 1, len(view)
+    about = next((i for i in range(at + 1, side) if view.word(i) in _ABOUT), None)
+    return (about + 1, side) if about is not None and about + 1 < side else (at, len(view))
 
 
 def _answer(view: View, i: int) -> Draft | None:

@@ -67,7 +67,7 @@ def _mentioned(memory: Memory, view: View, phrase: Phrase, surface: str) -> Spea
     persons = [m for m in inside if m.kind is NameKind.PERSON]
     if persons:
         mention = persons[-1]
-        role = memory.roles.get(mention.entity) or _role(memory, view, phrase)
+        role = _fuller_role(memory, mention.entity, _role(memory, view, phrase))
         return Speaker(entity=mention.entity, name=mention.name, surface=surface, role=role, kind=SpeakerKind.PERSON)
     heading = view.mention.get(phrase.first)
     points = phrase.head is not None and phrase.head.definite and not _says_more(phrase)
@@ -80,6 +80,16 @@ def _mentioned(memory: Memory, view: View, phrase: Phrase, surface: str) -> Spea
             memory.bodies[phrase.head.lemma] = speaker
         return speaker
     return None
+
+
+def _fuller_role(memory: Memory, entity: str, role: str | None) -> str | None:
+    """The role first given, with the words that this phrase adds to it: وزير الطاقة → وزير الطاقة النوراسي."""
+    known = memory.roles.get(entity)
+    if known is None or (role is not None and role.startswith(f"{known} ")):
+        if role is not None:
+            memory.roles[entity] = role
+        return role
+    return known
 
 
 def _role(memory: Memory, view: View, phrase: Phrase) -> str | None:

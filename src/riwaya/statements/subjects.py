@@ -16,6 +16,7 @@ _LONGEST_SUBJECT = 24  # tokens looked back over for a subject before its verb
 _TRIES = 4
 _LONGEST_NEW = 3  # tokens of a name that nothing but its place vouches for
 _HARD = closed("subjects hard")
+_LED = closed("subjects led")
 
 
 def subject_before(at: At) -> Region | None:
@@ -24,7 +25,7 @@ def subject_before(at: At) -> Region | None:
     relative = view.word(end - 1) in RELATIVES
     if relative:
         end -= 1
-    elif at.cue.joiner:
+    elif at.cue.joiner and not (at.cue.joiner == "ف" and view.word(0) in ("اما", "واما")):
         return None  # …، وقال: another clause, whose subject stands after the verb or before in an own clause
     parted = end > 0 and view.word(end - 1) in COMMAS
     while end > 0 and (view.word(end - 1) in COMMAS or view.word(end - 1) in DASHES):
@@ -58,7 +59,7 @@ def _bears(at: At, got: Region, *, opened_by_kan: bool) -> bool:
     short = subject.end - subject.first <= _LONGEST_NEW and subject.end == at.cue.first and not at.cue.form.verb.strict
     if at.cue.form.verb.act is Act.THREATEN:
         return False  # مطار جديد يهدد أشجارا: not only people threaten
-    led = at.view.word(subject.first - 1) in ("ان", "بان", "وان") if subject.first else at.view.headline
+    led = at.view.word(subject.first - 1) in _LED if subject.first else at.view.headline
     return short and led and not is_masdar(at.view.word(subject.first))
 
 

@@ -12,6 +12,7 @@ from riwaya.records import Act
 _ROOM = "riwaya.statements"
 _WEAK = "يوىا"
 _JUDGING = frozenset(("deny", "criticise", "praise", "decline", "threaten"))
+_AGAIN = frozenset(("جدد", "كرر", "عاود", "أعاد", "أبدى", "أعلن"))
 _THREE = 3  # letters: of a verb this short a final ا or ى is part of the root, not an ending
 
 
@@ -47,6 +48,11 @@ class Verb:
     strict: bool
     any_goods: bool  # its object may be any noun, not only a verbal one
     negated: Act | None
+
+    @property
+    def strong_noun(self) -> bool:
+        """Whether the noun after it (جدد نفيه) says what is done."""
+        return self.lemma in _AGAIN
 
     @property
     def prepositions(self) -> frozenset[str]:

@@ -12,6 +12,7 @@ from riwaya.records import Article, DateMention, Mention, ParagraphKind, Span
 
 MARKS = frozenset('"«»“”„')
 _Marked = TypeVar("_Marked", Mention, DateMention)
+_LEAD = 240  # letters of a line that only leads to the next
 _LONGEST = 1500  # tokens of a sentence: a page of one line without a full stop is read in pieces
 COMMAS = frozenset("،,؛;")
 DASHES = frozenset("-–—()[]")
@@ -78,10 +79,26 @@ def views(article: Article, mentions: Sequence[Mention], dates: Sequence[DateMen
     known = sorted(mentions, key=lambda m: m.span)
     days = sorted(dates, key=lambda d: d.span)
     found: list[View] = []
-    for number, line in enumerate(sorted(lines(article), key=lambda part: part.span)):
-        text = article.text[slice(*line.span)]
+    for number, line in enumerate(_led_on(article.text, sorted(lines(article), key=lambda part: part.span))):
+        text = article.text[slice(*line.span)].replace("\n", " ")
         found.extend(_views_of_line(_Material(text, line.span[0], known, days, line.headline, number)))
     return found
+
+
+def _led_on(text: str, parts: Sequence[Line]) -> list[Line]:
+    """«وقال الوزير:» on a line of its own: its words are the next line."""
+    found: list[Line] = []
+    for part in parts:
+        above = found[-1] if found else None
+        if above is not None and not above.headline and not part.headline and _leads(text[slice(*above.span)]):
+            found[-1] = Line((above.span[0], part.span[1]), headline=False)
+        else:
+            found.append(part)
+    return found
+
+
+def _leads(line: str) -> bool:
+    return line.rstrip().endswith(":") and len(line) < _LEAD and "\n" not in line
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,11 +7,13 @@ from riwaya.statements.closed import closed
 from riwaya.statements.naming import takes_name
 from riwaya.statements.nouns import Class, Head, HeadKind, classes, head, is_masdar, proper
 from riwaya.statements.phrase import ANONYMOUS, STOPS, Phrase, Walk, bars
-from riwaya.statements.verbs import Tense, forms
+from riwaya.statements.verbs import Tense, Verb, forms
 from riwaya.statements.view import MARKS, View
 
 _LONGEST_NAME = 6
+_NISBA = ("ي", "يه")
 _FARTHEST = 3  # tokens from a noun to its last bare adjective
+_POSSESSIVES = ("نا", "هم", "ها", "ه")
 _SHORT = 3  # letters of a word too short to hold a preposition and a noun
 _ADJECTIVES = ("ي", "يه", "يون", "يين", "يات", "يتان", "يان", "ان", "ون", "ين", "ه")
 _RANKS = closed("walk ranks")
@@ -46,9 +48,23 @@ def _takes_word(walk: Walk, start: Phrase) -> bool:
     if joiner and _joins(walk, rest):
         return True
     verb = walk.verb
-    if verb is not None and (frames.opens(verb, walk.view, walk.at) is not None or _is_goods(walk, start)):
+    if verb is not None and (
+        frames.opens(verb, walk.view, walk.at) is not None or _is_goods(walk, start) or _told(walk, verb)
+    ):
         return False
     return takes_name(walk, start) if walk.name_from is not None else _takes_description(walk, start)
+
+
+def _told(walk: Walk, verb: Verb) -> bool:
+    """دعت وزارة الصحة الجميع إلى, دعا الوزير السوري الدروز وباقي الأطراف إلى: those addressed, right after the subject."""
+    view, word, before = walk.view, walk.word, walk.view.word(walk.at - 1)
+    if not verb.person or not word.startswith("ال") or not before.startswith("ال") or word in _RANKS:
+        return False
+    follows = view.word(walk.at + 1)
+    if frames.opens(verb, view, walk.at + 1) is None and not follows.startswith("و"):
+        return False
+    people = word == "الجميع" or (word.endswith("ين") and not word.endswith("يين"))
+    return people or (before.endswith(_NISBA) and not word.endswith(_NISBA) and not word.endswith("ين"))
 
 
 def _is_day(view: View, i: int) -> bool:
@@ -178,7 +194,7 @@ def _takes_description(walk: Walk, start: Phrase) -> bool:
         walk.at = min(i + listed.words, walk.limit)
         return True
     noun = head(word)
-    if _describes(word) or (noun is None and _with_l(word)):
+    if _owned(word) or _describes(word) or (noun is None and _with_l(word)):
         walk.at += 1
         return True
     if noun is None and word.startswith("ب") and len(word) > _SHORT:
@@ -186,6 +202,16 @@ def _takes_description(walk: Walk, start: Phrase) -> bool:
     if start.kind is HeadKind.PLACE or not word[0].isalnum() or _like_verb(word):
         return False
     return _takes_noun(walk, start, noun)
+
+
+def _owned(word: str) -> bool:
+    """مدرب فريقنا, رئيس حزبه: a body with a possessive, no name."""
+    return any(
+        word.endswith(ending)
+        and len(word) > len(ending) + _SHORT - 1
+        and (head(word[: -len(ending)]) is not None or head(word[: -len(ending)].removesuffix("ت") + "ه") is not None)
+        for ending in _POSSESSIVES
+    )
 
 
 def _describes(word: str) -> bool:
