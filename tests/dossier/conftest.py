@@ -129,7 +129,7 @@ def copy(row, texts):
     return Copy(
         original=row["original"],
         derived=row["derived"],
-        direction=Direction(basis="agency", confidence=0.9),
+        direction=Direction(basis="agency credit", confidence=0.9),
         share=row["share"],
         coverage=row["coverage"],
         agency=row.get("agency"),

@@ -9,6 +9,7 @@ from riwaya.records import Copy, Edit, Passage, Reading, Span
 from riwaya.run import pipeline
 from riwaya.run.guard import attempt
 from riwaya.serve.arabic import digits, percent
+from riwaya.serve.direction import confidence, reasons
 
 _LONGEST = 160  # letters of a passage shown
 _EDITS = {
@@ -48,7 +49,7 @@ def _show(copy: Copy, original: Reading, derived: Reading, page: Sheet) -> None:
         f"{percent(copy.share)} من نصه منقول",
         f"بقي {percent(copy.coverage)} من الأصل",
         copy.agency and f"عن {copy.agency}",
-        f"الاتجاه: {page.apart(copy.direction.basis)}" if known else "الاتجاه مجهول",
+        f"الاتجاه {confidence(copy.direction)}: {reasons(copy.direction)}",
         *(f"{_EDITS[edit][1]} {digits(counted[edit])}" for edit in Edit if counted[edit]),
     )
     page.line(about, 2)

@@ -13,7 +13,7 @@ from riwaya.dossier.propositions import PAIR, Proposition
 from riwaya.dossier.speakers import Cast
 from riwaya.dossier.utterances import Utterance, Weights
 from riwaya.dossier.words import bag, covered
-from riwaya.language.quotes import is_whole, whole
+from riwaya.language.quotes import is_whole, own_words, whole
 from riwaya.records import Act, Certainty, Claim, Position, Statement
 
 _SAME_WORDS = 0.62  # weighted likeness of words at which two utterances say the same thing without further proof
@@ -116,12 +116,14 @@ def _text(forms: list[Statement], core: Proposition, meant: dict[str, Propositio
     own = [form for form in forms if len(bag(form.content)) >= _FEWEST and not meant[form.id].borrowed]
     for candidates in ([f for f in own if f.act in _ASSERTS], own, forms):
         if candidates:
-            return tidy(max(candidates, key=lambda f: _completeness(f, core, meant[f.id].named)).content)
+            chosen = max(candidates, key=lambda f: _completeness(f, core, meant[f.id].named))
+            alone = own_words(chosen.content, chosen.quotes)
+            return f"«{alone}»" if alone else tidy(chosen.content)
     return tidy(core.about)
 
 
 def _completeness(form: Statement, core: Proposition, named: int) -> tuple[int, bool, bool, float, int]:
-    """Whom the words themselves name, whether a title holds them, how much they tell; then the shorter, then the first."""
+    """Whom the words themselves name, whether a title holds them, how much they tell; then the shorter, the first."""
     told = covered(core.words, bag(form.content))
     content = form.content.strip()
     fits = len(content) <= _TITLE and told >= _SOME and is_whole(content)

@@ -20,6 +20,8 @@ from riwaya.records import (
     Precision,
     Role,
     Span,
+    Speaker,
+    SpeakerKind,
     Statement,
     When,
 )
@@ -27,6 +29,8 @@ from riwaya.records import (
 _ON_A_LINE = {Precision.TIME, Precision.PART_OF_DAY, Precision.DAY, Precision.MONTH}
 # «المدينة - 10 - 3 (الوكالة) -- » before an agency's first words
 _DATELINE = re.compile(r"^[^.،:\n]{1,60}\([^()\n]{1,25}\)\s*[-–—ـ]+\s*")
+_HAD = re.compile(r"(?<!\w)[وف]?كانت?\s+$")  # «وكان البيت الأبيض قد أعلن»
+_NEAR = 8
 _LINE = 320  # letters of a line that is still read at a glance
 _SAME_EVENT = 0.6  # two sentences of one day that share this part of the shorter one's words tell of one event
 
@@ -34,7 +38,12 @@ _SAME_EVENT = 0.6  # two sentences of one day that share this part of the shorte
 def timeline(desk: Desk, said: list[Utterance], cast: Cast, claims: tuple[Claim, ...]) -> tuple[Event, ...]:
     place = {article: at for at, article in enumerate(desk.articles)}
     events = [*_sayings(desk, said, cast), *_happenings(desk, claims), *_publications(desk)]
-    return tuple(sorted(events, key=lambda e: (e.when.first, e.when.last, e.kind, place[e.article], e.span)))
+    return tuple(
+        sorted(
+            events,
+            key=lambda e: (e.when.first, e.when.last, e.kind is EventKind.PUBLISHED, e.kind, place[e.article], e.span),
+        )
+    )
 
 
 def _sayings(desk: Desk, said: list[Utterance], cast: Cast) -> Iterator[Event]:
@@ -57,11 +66,24 @@ def _told(desk: Desk, statement: Statement, name: str) -> str:
     """The speaker's own words, or the outlet's from its verb on: content alone turns a refusal into its opposite."""
     if alone := own_words(statement.content, statement.quotes):
         return f"{name}: «{alone}»"
-    start, end = min(statement.spans.cue, statement.spans.speaker or statement.spans.cue)[0], statement.spans.content[1]
-    if start < end <= start + _LINE and "\n" not in (words := desk.words(statement.article, (start, end))):
-        told = whole(words.strip())
-        return told if set(folded_words(name)[-1:]) & set(folded_words(told)) else f"{name}: {told}"
+    cue, speaker, end = statement.spans.cue, statement.spans.speaker, statement.spans.content[1]
+    for begin in (min(cue, speaker or cue)[0], cue[0]):
+        before = _HAD.search(desk.words(statement.article, (max(begin - _NEAR, 0), begin)))
+        start = begin - len(before[0]) if before else begin
+        words = desk.words(statement.article, (start, end))
+        if start < end <= start + _LINE and "\n" not in words:
+            told = whole(words.strip())
+            return told if _tells_who(told, statement.speaker, name) else f"{name}: {told}"
     return f"{name} ({statement.cue}): {tidy(statement.content)}"
+
+
+def _tells_who(told: str, speaker: Speaker, name: str) -> bool:
+    """A person's last name, a house's first word, will do; of one whom nobody names there is nothing to tell."""
+    if speaker.kind is SpeakerKind.UNNAMED and not speaker.surface:
+        return True
+    words = folded_words(name)
+    wanted = words[-1:] if speaker.kind is SpeakerKind.PERSON and speaker.entity is not None else words[:1]
+    return set(wanted) <= set(folded_words(told))
 
 
 def _happenings(desk: Desk, claims: tuple[Claim, ...]) -> Iterator[Event]:

@@ -1,5 +1,6 @@
 """Numbers, counts, days and lists as an Arabic newspaper writes them."""
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
@@ -8,6 +9,8 @@ from riwaya.language import lexicon
 from riwaya.language.letters import fold
 from riwaya.records import Precision, When
 
+_LATIN = re.compile(r"(?=[\w./@-]*[A-Za-z])[A-Za-z0-9][A-Za-z0-9./@_-]*(?: [A-Za-z0-9./@_-]+)*")
+_FSI, _PDI = "\u2068", "\u2069"
 _DIGITS = str.maketrans("0123456789", "٠١٢٣٤٥٦٧٨٩")
 _NAMED = 8
 _FEW, _MANY, _HUNDRED = 10, 99, 100
@@ -43,6 +46,16 @@ SAYING = Noun("قول واحد", "قولان", "أقوال", "قولاً", "قو
 
 def digits(value: object) -> str:
     return str(value).translate(_DIGITS)
+
+
+def isolated(text: str) -> str:
+    """`text` with its Latin names kept in their own order: صفحة sawt-al-mina."""
+    return _LATIN.sub(lambda found: f"{_FSI}{found[0]}{_PDI}", text)
+
+
+def bare(text: str) -> str:
+    """`text` without what `isolated` put in."""
+    return text.replace(_FSI, "").replace(_PDI, "")
 
 
 def counted(count: int, noun: Noun) -> str:

@@ -4,11 +4,14 @@ from collections import defaultdict
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 
+from riwaya.language.quotes import is_whole, open_at, whole
 from riwaya.language.sentences import sentences
 from riwaya.records import Article, ParagraphKind, Span
 from riwaya.serve.signs import Sign
 from riwaya.serve.views import TextLine, Token
 
+_WIDEST = 420  # letters of a quotation whose end is still looked for
+_LATE = 0.6  # of the room: where a quotation that begins later is cut, it is left out whole
 _AROUND = 170  # letters of context on each side of quoted words
 
 
@@ -46,7 +49,20 @@ class Marks:
         if article not in self._sentences:
             self._sentences[article] = sentences(self.articles[article].text)
         within = [(a, b) for a, b in self._sentences[article] if a < span[1] and span[0] < b]
-        return min([span[0], *(a for a, _ in within)]), max([span[1], *(b for _, b in within)])
+        found = min([span[0], *(a for a, _ in within)]), max([span[1], *(b for _, b in within)])
+        return self._closed(article, found)
+
+    def _closed(self, article: str, span: Span) -> Span:
+        """With the sentences that close a quotation opened in it: «لا أؤكد ذلك. لننتظر»."""
+        text = self.articles[article].text
+        if is_whole(text[slice(*span)]):
+            return span
+        first, last = text.rfind("\n", 0, span[0]) + 1, text.find("\n", span[1])
+        near = [s for s in self._sentences[article] if first <= s[0] and (s[1] <= last or last < 0)]
+        later = [(span[0], b) for _, b in near if b > span[1]]
+        earlier = [(a, span[1]) for a, _ in reversed(near) if a < span[0]]
+        wider = (found for found in (*later, *earlier) if found[1] - found[0] <= _WIDEST)
+        return next((found for found in wider if is_whole(text[slice(*found)])), span)
 
     def sentence(self, article: str, span: Span) -> str:
         return " ".join(self.articles[article].text[slice(*self.around(article, span))].split())
@@ -122,7 +138,11 @@ def _start(text: str) -> str:
 
 
 def clip(text: str, most: int) -> str:
-    """`text` cut after a whole word, with the sign that something is missing."""
+    """`text` cut after a whole word, with the sign that something is missing and its quotations closed."""
     if len(text) <= most:
-        return text
-    return text[:most].rpartition(" ")[0].rstrip(" ،:؛-") + " …"
+        return whole(text)
+    kept = text[:most].rpartition(" ")[0]
+    opened = open_at(kept)
+    if opened is not None and opened > _LATE * most:
+        kept = kept[:opened].rpartition(" ")[0]  # with the ل or ب written on to its mark
+    return whole(kept.rstrip(" ،:؛-") + " …")

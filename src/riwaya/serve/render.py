@@ -74,6 +74,7 @@ def _environment() -> Environment:
     made.filters["outlets"] = lambda count: counted(count, OUTLET)
     made.filters["some"] = some
     made.globals["many"] = _MANY
+    made.globals["left_out"] = sign("left_out")
     made.globals["mark_signs"] = [sign(icon) for icon in ("carried", "reworded", "left_out", "before")]
     return made
 

@@ -4,7 +4,9 @@ import re
 from datetime import timedelta
 from itertools import groupby
 
-from riwaya.records import Basis, EventKind, Inconsistency, Name, NameKind, Report, Role, Spelling
+from riwaya.language.letters import fold
+from riwaya.language.quotes import is_whole
+from riwaya.records import Basis, EventKind, Inconsistency, Report, Role
 from riwaya.serve import arabic
 from riwaya.serve.marks import clip
 from riwaya.serve.signs import feminine, of_act, sign
@@ -15,23 +17,25 @@ from riwaya.serve.views import (
     ClaimRow,
     Day,
     Line,
-    NameRow,
+    Near,
     Oddity,
     Panel,
     Quote,
     ReportRow,
     Source,
     Stance,
-    Variant,
 )
 
 _LEAD = 3
+_ONE_FACT = 0.6  # of the words of the shorter of two sentences
 _SENTENCE = 300  # letters of a sentence that the lead still shows whole
+_ID = 12  # letters of an id that tell stories apart
+_PREPOSITIONS = {"في", "من", "علي", "عن", "الي", "مع", "بين"}
+# «المدينة - 10 - 3 (الوكالة) -- » before an agency's first words
+_DATELINE = re.compile(r"^[^.،:\n]{1,60}\([^()\n]{1,25}\)\s*[-–—ـ]+\s*")
 _EVENT = 180
 _RECALLED = timedelta(days=14)  # what is older than this before the story is recalled, not told
 _PUBLISHED = 4  # reports of one day that are still named with their headlines
-_NAMES = 24
-_KINDS = {NameKind.PERSON: "شخص", NameKind.ORGANISATION: "جهة", NameKind.PLACE: "مكان"}
 _ODD = {
     "weekday": "يومٌ لا يوافق تاريخه",
     "year": "سنتان لأمر واحد",
@@ -67,24 +71,41 @@ def lead(bench: Bench, verdict: tuple[Stance, ...], rows: tuple[ClaimRow, ...]) 
     panels = {panel.id: panel for panel in bench.panels}
     found: list[Cited] = []
     icons: set[str] = set()
-    for stance in (*verdict, *(s for row in rows for s in (*row.cells, *row.others))):
+    for stance in (*verdict, *(s for row in rows for s in (*row.cells, *row.others) if s.weight)):
         if stance.panel is None or len(found) == _LEAD or (stance in verdict and stance.sign.icon in icons):
             continue
         cited = _cited(panels[stance.panel], len(found) + 1)
-        if all(cited.text != other.text for other in found):
+        if all(_another(cited.text, other.text) for other in found):
             icons.add(stance.sign.icon)
             found.append(cited)
     return tuple(found)
 
 
 def _cited(panel: Panel, number: int) -> Cited:
-    quote = panel.quotes[0]
+    """The sentence to read: whole, of the text and not its headline, short enough, of a report that copies no other."""
+    quotes = [q for q in panel.quotes if q.sign.icon == panel.sign.icon] or panel.quotes
+    best = min(
+        quotes,
+        key=lambda q: (
+            not is_whole(q.sentence),
+            q.headline,
+            len(q.sentence) > _SENTENCE,
+            not any(source.original for source in q.sources),
+        ),
+    )
+    source = next((s for s in best.sources if s.original), best.sources[0])
     return Cited(
-        text=clip(quote.sentence, _SENTENCE),
+        text=clip(_DATELINE.sub("", best.sentence), _SENTENCE),
         number=arabic.digits(number),
-        source=quote.sources[0].label,
+        source=source.label,
         href=f"#{panel.id}",
     )
+
+
+def _another(text: str, other: str) -> bool:
+    """Whether it tells something else: sentences of one fact share most words of the shorter."""
+    words, others = (set(fold(t).split()) for t in (text, other))
+    return len(words & others) < _ONE_FACT * min(len(words), len(others))
 
 
 def timeline(bench: Bench) -> tuple[Day, ...]:
@@ -127,7 +148,7 @@ def _gathered(lines: list[Line]) -> tuple[Line, ...]:
 
 def _told(text: str, label: str, kind: EventKind) -> str:
     """A publication's line names its outlet beside the headline, so not in it too."""
-    words = text.removeprefix(f"{label}: ") if kind is EventKind.PUBLISHED else text
+    words = text.removeprefix(f"{arabic.bare(label)}: ") if kind is EventKind.PUBLISHED else text
     return clip(" ".join(words.split()), _EVENT)
 
 
@@ -150,51 +171,6 @@ def _report(bench: Bench, report: Report) -> ReportRow:
         role=_ROLES[report.role],
         href=f"#t-{bench.marks.short(report.article)}",
     )
-
-
-def names(bench: Bench) -> tuple[NameRow, ...]:
-    """Names that houses spell differently: that is what the table is for."""
-    ranked = sorted((n for n in bench.dossier.names if len(n.spellings) > 1), key=lambda n: -len(n.spellings))
-    return tuple(_name(bench, name) for name in ranked[:_NAMES])
-
-
-def other_names(bench: Bench) -> tuple[str, ...]:
-    return tuple(name.canonical for name in bench.dossier.names if len(name.spellings) == 1)[:_NAMES]
-
-
-def _name(bench: Bench, name: Name) -> NameRow:
-    return NameRow(
-        canonical=name.canonical,
-        kind=_KINDS[name.kind],
-        roles="، ".join(held.role for held in name.roles[:2]),
-        variants=tuple(
-            Variant(
-                spelling=spelling.spelling,
-                outlets="، ".join(_writers(bench, spelling)),
-                href=_first_place(bench, spelling.spelling, spelling.outlets),
-            )
-            for spelling in name.spellings
-        ),
-    )
-
-
-def _writers(bench: Bench, spelling: Spelling) -> list[str]:
-    """Who spells it so; a page without a name goes by its label."""
-    if any(spelling.outlets):
-        return [arabic.agency(outlet) or outlet for outlet in spelling.outlets if outlet]
-    return list(
-        dict.fromkeys(bench.labels[a] for a, held in bench.marks.articles.items() if spelling.spelling in held.text)
-    )
-
-
-def _first_place(bench: Bench, spelling: str, outlets: tuple[str, ...]) -> str:
-    pattern = re.compile(rf"(?<!\w)[وفبلك]?{re.escape(spelling)}(?!\w)")
-    for article, held in bench.marks.articles.items():
-        if bench.labels[article] in outlets or not outlets:
-            found = pattern.search(held.text)
-            if found is not None:
-                return bench.marks.href(article, (found.end() - len(spelling), found.end()))
-    return ""
 
 
 def oddities(bench: Bench) -> tuple[Oddity, ...]:
@@ -222,3 +198,19 @@ def _places(bench: Bench, one: Inconsistency) -> tuple[Quote, ...]:
             )
         )
     return tuple(found)
+
+
+def near(bench: Bench) -> tuple[Near, ...]:
+    """Related stories by title, with what opens each."""
+    return tuple(
+        Near(title=one.title or one.story, why=one.why, asked=f"riwaya dossier {one.story[:_ID]}")
+        for one in bench.dossier.related
+    )
+
+
+def keywords(bench: Bench) -> tuple[str, ...]:
+    """Without those that are part of another, or begin with a preposition (في روسيا)."""
+    given = bench.dossier.keywords
+    kept = [k for k in given if fold(k).split()[:1] and fold(k).split()[0] not in _PREPOSITIONS]
+    held = {k: set(fold(k).split()) for k in kept}
+    return tuple(k for k in kept if not any(held[k] < other for other in held.values()))

@@ -8,13 +8,16 @@ from riwaya.records import Act, Certainty, Speaker, SpeakerKind, Statement
 
 _PACKAGE = "riwaya.serve"
 _HEDGED = {Act.STATE, Act.ANNOUNCE, Act.EXPECT}
-_DOUBT = {Certainty.LIKELY: "على الأرجح", Certainty.POSSIBLE: "احتمالاً", Certainty.UNCONFIRMED: "بلا تأكيد"}
+_DOUBT = {Certainty.LIKELY: "على الأرجح", Certainty.POSSIBLE: "بلا جزم", Certainty.UNCONFIRMED: "بلا تأكيد"}
 _LEGEND = ("say", "confirm", "deny", "decline", "likely", "warn", "none")
+NOBODY = "غير مذكور"  # the statements room's word for a pronoun whose noun the article does not hold
 _NO_VERB = {"بحسب", "وفقا", "نقلا", "حسب", "قوله", "قولها", "قولهم", "وفق", "لم", "يصدر"}
 # Of the verbs in ت only these are sure to be present and feminine: توقع, تعهد and تحدث are past and masculine.
 _SHE_SAYS = {
     "تقول", "توكد", "تري", "تعتبر", "تنفي", "تشير", "تضيف", "ترجح", "تفيد", "تذكر", "تتوقع", "تعلن", "تطالب", "تدعو",
 }  # fmt: skip
+_HE_SAYS = {"لفت", "اثبت", "التفت"}  # their ت is of the root
+_PARTICIPLES = {"لافته", "قايله", "داعيه"}  # those of a woman that don't begin with م: مشددة, مؤكدة
 _FEWEST = 3  # letters of a verb that can end in the ت of the feminine
 
 
@@ -53,6 +56,8 @@ def feminine(speaker: Speaker, said: list[Statement], shown: str | None = None) 
 
     Where the page shows another name than the speaker's (the house he speaks for) that name decides.
     """
+    if speaker.name == NOBODY:
+        return False
     if shown is not None and fold(shown) != fold(speaker.name):
         return _feminine_noun(shown)
     if speaker.kind is not SpeakerKind.PERSON and _feminine_noun(speaker.name):
@@ -63,6 +68,11 @@ def feminine(speaker: Speaker, said: list[Statement], shown: str | None = None) 
         return sum(clear) * 2 > len(clear)
     named = speaker.role or "" if speaker.kind is SpeakerKind.PERSON else speaker.name  # حمزة is a man
     return _feminine_noun(named)
+
+
+def called(speaker: Speaker) -> str:
+    """The speaker's name as a reader should see it."""
+    return "قائل غير مذكور" if speaker.name == NOBODY else speaker.name
 
 
 def _feminine_noun(name: str) -> bool:
@@ -78,4 +88,7 @@ def _feminine_verb(cue: str) -> bool | None:
     if not verbs or not _NO_VERB.isdisjoint(verbs):
         return None
     first = verbs[-1] if verbs[0] in {"كان", "كانت", "سبق"} else verbs[0]
-    return first.endswith("ت") or first in _SHE_SAYS
+    if first in _HE_SAYS:
+        return False
+    participle = (first.startswith("م") and first.endswith("ه")) or first in _PARTICIPLES
+    return participle or first.endswith("ت") or first in _SHE_SAYS

@@ -1,21 +1,17 @@
-"""Who copied whom, with what changed on the way; and who carried what."""
+"""Who copied whom, how sure that is, and what changed on the way."""
 
 from collections import defaultdict
 from difflib import SequenceMatcher
 
 from riwaya.language.letters import fold
-from riwaya.records import Act, Carried, Copy, Coverage, Edit, Passage, Report, Role, Statement
+from riwaya.records import Copy, Edit, Passage, Report, Role
 from riwaya.serve import arabic
-from riwaya.serve.marks import clip
-from riwaya.serve.signs import feminine, of_act, sign
+from riwaya.serve.direction import confidence, reasons
 from riwaya.serve.stances import Bench
-from riwaya.serve.views import Change, Cover, CoverRow, Family, Node, Part, State
+from riwaya.serve.views import Change, Family, Node, Part
 
 _LEAST = 0.05  # a copy of less than this is a shared phrase and no branch of the tree
-_OUTLETS = 8  # columns of outlets that can be read beside the words
-_ROWS = 14
 _TEASER = "مقتطف"
-_SAID = 150
 _CHANGES = 40
 _WORDS = {
     Edit.REWORDED: "أُعيدت صياغته",
@@ -23,7 +19,6 @@ _WORDS = {
     Edit.ADDED: "أُضيف",
     Edit.CORRUPTED: "حُرّف",
 }
-_ICONS = {Carried.CARRIED: "carried", Carried.REWORDED: "reworded", Carried.LEFT_OUT: "left_out"}
 
 
 def families(bench: Bench) -> tuple[Family, ...]:
@@ -69,11 +64,27 @@ def _node(bench: Bench, report: Report, children: dict[str, list[Report]], copie
         day=arabic.day(report.published_at.first) if report.published_at is not None else "بلا تاريخ",
         share=arabic.percent(report.share) if copy is not None else "",
         width=round(report.share * 100) if copy is not None else -1,
+        direction=confidence(copy.direction) if copy is not None else "",
+        why=reasons(copy.direction) if copy is not None else "",
+        shares="" if copy is not None else _shares(bench, report),
         note=" · ".join(part for part in (_TEASER if report.role is Role.TEASER else "", _edits(copy)) if part),
         href=f"#t-{place}",
         changes=_changes(bench, copy) if copy is not None else (),
         children=tuple(_node(bench, child, children, copies) for child in below),
     )
+
+
+def _shares(bench: Bench, report: Report) -> str:
+    """With whom a report shares text though nothing tells which of the two came first."""
+    tied = [
+        c for c in bench.dossier.copies if c.direction.confidence <= 0 and report.article in {c.original, c.derived}
+    ]
+    most = max(tied, key=lambda c: (max(c.share, c.coverage), c.original, c.derived), default=None)
+    if most is None or max(most.share, most.coverage) < _LEAST:
+        return ""
+    other = most.derived if most.original == report.article else most.original
+    part = most.coverage if most.original == report.article else most.share
+    return f"يشترك مع {bench.labels[other]} في {arabic.percent(part)} من نصّه، واتجاه النقل غير معروف"
 
 
 def _edits(copy: Copy | None) -> str:
@@ -118,55 +129,3 @@ def compare(left: str, right: str) -> tuple[Part, ...]:
         if k < m:
             parts.append(Part(kind="added", text=" ".join(b[k:m])))
     return tuple(parts)
-
-
-def cover(bench: Bench) -> Cover:
-    """Utterances that some outlets carry and others don't come first: that is what a reader looks for."""
-    outlets = tuple(dict.fromkeys(report.label for report in bench.dossier.reports))
-    if len(outlets) < 2:  # noqa: PLR2004 - nobody to compare with
-        return Cover(outlets=outlets, rows=(), wide=False)
-    told = [row for row in bench.dossier.coverage if len(row.text) > 1]
-    ranked = sorted(told, key=lambda row: -_parted(row))
-    chosen = set(map(id, ranked[:_ROWS]))
-    rows = tuple(_cover_row(bench, row, outlets) for row in told if id(row) in chosen)
-    return Cover(outlets=outlets, rows=rows, wide=len(outlets) > _OUTLETS)
-
-
-def _parted(row: Coverage) -> float:
-    """How much an utterance parts the outlets: most where half carry it; a denial or refusal weighs more."""
-    carried = sum(state is not Carried.LEFT_OUT for state in row.outlets.values())
-    left = len(row.outlets) - carried
-    return min(carried, left) + carried / 100 + (0.5 if row.act.value in {"deny", "decline", "confirm"} else 0)
-
-
-def _cover_row(bench: Bench, row: Coverage, outlets: tuple[str, ...]) -> CoverRow:
-    forms = [bench.said[one] for one in row.statements]
-    best = next((form for form in forms if form.content == row.text), forms[0])
-    shown = of_act(row.act, best.certainty, feminine=feminine(row.speaker, forms))
-    return CoverRow(
-        speaker=row.speaker.name,
-        sign=shown,
-        text=clip(_told(best), _SAID),
-        href=bench.marks.href(best.article, best.spans.content, shown),
-        states=tuple(_state(bench, row, outlet) for outlet in outlets),
-    )
-
-
-def _told(statement: Statement) -> str:
-    """The words, in marks where they are the speaker's own; a refusal keeps the عن that makes it one."""
-    words = statement.content.strip()
-    if statement.quotes and len(statement.quotes[0]) >= len(words) / 2:
-        return f"«{statement.quotes[0].strip()}»"
-    return f"عن {words}" if statement.act is Act.DECLINE and not words.startswith(("عن ", "أن ", "أنّ ")) else words
-
-
-def _state(bench: Bench, row: Coverage, outlet: str) -> State:
-    """A carried utterance opens its words in that outlet; one left out opens the outlet's text, to be seen."""
-    articles = [report.article for report in bench.dossier.reports if report.label == outlet]
-    state = row.outlets.get(outlet)
-    own = next((bench.said[s] for s in row.statements if bench.said[s].article in articles), None)
-    if own is not None and state is not Carried.LEFT_OUT:
-        href = bench.marks.href(own.article, own.spans.content)
-    else:
-        href = f"#t-{bench.marks.short(articles[0])}"
-    return State(outlet=outlet, sign=sign(_ICONS[state] if state is not None else "before"), href=href)

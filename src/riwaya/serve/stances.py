@@ -5,18 +5,18 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
 from riwaya.language.letters import fold
-from riwaya.records import Act, Certainty, Claim, Dossier, Position, SpeakerKind, Statement
+from riwaya.records import Act, Certainty, Claim, Dossier, Position, Speaker, SpeakerKind, Statement
 from riwaya.serve import arabic
 from riwaya.serve.marks import Marks, clip
-from riwaya.serve.signs import Sign, feminine, of_act, sign
+from riwaya.serve.signs import NOBODY, Sign, called, feminine, of_act, sign
 from riwaya.serve.views import ClaimRow, Head, Matrix, Panel, Quote, Source, Stance
 
 _COLUMNS = 6  # speakers side by side that a laptop still shows in whole words
 _ROWS = 8
-_NOBODY = "غير مذكور"  # the statements room's word for a pronoun without a noun: no headline goes to nobody
 _CHIPS = 5  # stances under the headline: the first screen holds no more
 _FEWEST_ROWS = 3
-_CLAIM = 120  # letters of a claim in its cell
+_SPILLING = 5  # of them where a last column holds the others
+_CLAIM = 150  # letters of a claim in its cell
 # What commits most comes first where one house both asserts and explains.
 _ORDER = (Act.DENY, Act.CONFIRM, Act.DECLINE, Act.THREATEN, Act.WARN, Act.PROMISE, Act.ANNOUNCE, Act.EXPECT)
 _LEADS = ("asserts", "answers", "expects")
@@ -31,6 +31,7 @@ class Bench:
     marks: Marks
     labels: dict[str, str]
     said: dict[str, Statement]
+    originals: frozenset[str] = frozenset()  # articles that copy no other
     panels: list[Panel] = field(default_factory=list)
 
 
@@ -40,6 +41,11 @@ class _Column:
 
     name: str
     positions: tuple[Position, ...]
+
+    @property
+    def nobody(self) -> bool:
+        """Words whose speaker the article does not name: no column, no headline goes to them."""
+        return self.chief.speaker.name == NOBODY
 
     @property
     def lead(self) -> str:
@@ -76,17 +82,23 @@ def _columns(claim: Claim) -> dict[str, _Column]:
     held: defaultdict[str, list[Position]] = defaultdict(list)
     names: dict[str, str] = {}
     for position in claim.positions:
-        name = position.house or position.speaker.name
+        name = position.house or called(position.speaker)
         held[fold(name)].append(position)
         names.setdefault(fold(name), name)
     return {key: _Column(names[key], tuple(found)) for key, found in held.items()}
 
 
+def stands(claim: Claim) -> int:
+    """How many take a stand on it, a house and its spokesperson being one."""
+    return sum(not column.nobody for column in _columns(claim).values())
+
+
 def _shown(claims: Sequence[Claim], columns: dict[str, dict[str, _Column]]) -> list[Claim]:
-    shared = [claim for claim in claims if len(columns[claim.id]) > 1][:_ROWS]
+    named = {claim.id: sum(not column.nobody for column in columns[claim.id].values()) for claim in claims}
+    shared = [claim for claim in claims if named[claim.id] > 1][:_ROWS]
     if len(shared) >= _FEWEST_ROWS:
         return shared
-    alone = [claim for claim in claims if claim not in shared]
+    alone = [claim for claim in claims if named[claim.id] == 1]
     ranked = sorted(alone, key=lambda c: -len({o for p in c.positions for o in p.outlets}))
     chosen = [*shared, *ranked[: _FEWEST_ROWS + 1 - len(shared)]]
     return [claim for claim in claims if claim in chosen]
@@ -97,10 +109,12 @@ def _heads(rows: list[dict[str, _Column]]) -> tuple[str, ...]:
     first: dict[str, tuple[int, int, int]] = {}
     count: defaultdict[str, int] = defaultdict(int)
     for at, row in enumerate(rows):
-        for place, (key, column) in enumerate(row.items()):
+        named = [(key, column) for key, column in row.items() if not column.nobody]
+        for place, (key, column) in enumerate(named):
             first.setdefault(key, (at, _LEADS.index(column.lead), place))
             count[key] += 1
-    most = sorted(first, key=lambda key: (-count[key], first[key]))[:_COLUMNS]
+    room = _COLUMNS if len(first) <= _COLUMNS else _SPILLING
+    most = sorted(first, key=lambda key: (-count[key], first[key]))[:room]
     return tuple(sorted(most, key=first.__getitem__))
 
 
@@ -120,8 +134,13 @@ def _row(bench: Bench, claim: Claim, columns: dict[str, _Column], heads: tuple[s
     cells = tuple(
         _stance(bench, claim, columns[key]) if key in columns else _silent(bench, claim, key) for key in heads
     )
-    others = tuple(_stance(bench, claim, column) for key, column in columns.items() if key not in heads)
-    return ClaimRow(id=claim.id, text=clip(claim.text, _CLAIM), cells=cells, others=others)
+    others = [(key, column) for key, column in columns.items() if key not in heads and not (heads and column.nobody)]
+    return ClaimRow(
+        id=claim.id,
+        text=clip(claim.text, _CLAIM),
+        cells=cells,
+        others=tuple(_stance(bench, claim, column) for _, column in others),
+    )
 
 
 def _silent(bench: Bench, claim: Claim, key: str) -> Stance:
@@ -145,15 +164,17 @@ def _stance(bench: Bench, claim: Claim, column: _Column) -> Stance:
         sign=shown,
         note=_note(chief, column.name, said),
         outlets=arabic.counted(len(outlets), arabic.OUTLET),
-        weight=(len(outlets) + (chief.act is Act.ANNOUNCE)) * (chief.speaker.name != _NOBODY),
+        weight=0 if column.nobody else len(outlets) + (chief.act is Act.ANNOUNCE),
         panel=panel,
+        statements=chief.statements,
     )
 
 
 def _note(chief: Position, column: str, said: list[Statement]) -> str:
     via = next((s.via[0] for s in said if s.via), None)
     through = f"عبر {via}" if via is not None and all(s.via for s in said) else ""
-    person = chief.speaker.name if fold(chief.speaker.name) != fold(column) else ""
+    name = called(chief.speaker)
+    person = name if fold(name) != fold(column) else ""
     return "، ".join(part for part in (person, through) if part)
 
 
@@ -171,11 +192,17 @@ def _panel(bench: Bench, claim: Claim, column: _Column, named: tuple[str, str, S
         back=cell,
         minor=False,
         claim=claim.text,
-        speaker=column.name if column.name != speaker.name else speaker.name,
-        role=f"{speaker.name}، {speaker.role}" if column.name != speaker.name and speaker.role else speaker.role or "",
+        speaker=column.name,
+        role=_role(column.name, speaker),
         sign=shown,
         quotes=_gathered(quotes),
     )
+
+
+def _role(column: str, speaker: Speaker) -> str:
+    """Who speaks for the house, with his office; of one who speaks for himself the office alone."""
+    parts = (speaker.name if column != called(speaker) else "", speaker.role or "")
+    return "، ".join(part for part in parts if part)
 
 
 def _gathered(quotes: list[Quote]) -> tuple[Quote, ...]:
@@ -204,13 +231,16 @@ def quote(bench: Bench, statement: Statement, panel: str) -> Quote:
     if statement.via:
         meta.append(f"عبر {' عن '.join(reversed(statement.via))}")
     return Quote(
-        speaker=statement.speaker.name,
+        speaker=called(statement.speaker),
         meta=" · ".join(meta),
         before=before,
         words=words,
         after=after,
         sentence=bench.marks.sentence(statement.article, span),
-        sources=(Source(label=bench.labels[statement.article], href=href),),
+        sources=(
+            Source(label=bench.labels[statement.article], href=href, original=statement.article in bench.originals),
+        ),
+        headline=_in_headline(bench, statement),
         rule=arabic.rule(statement.rule),
         sign=shown,
     )
@@ -218,7 +248,7 @@ def quote(bench: Bench, statement: Statement, panel: str) -> Quote:
 
 def lead_stances(row: ClaimRow) -> tuple[Stance, ...]:
     """Those who take a stand on the first claim, opposed ones beside each other, the most carried first."""
-    taken = sorted((s for s in (*row.cells, *row.others) if s.panel is not None), key=lambda s: -s.weight)
+    taken = sorted((s for s in (*row.cells, *row.others) if s.panel is not None and s.weight), key=lambda s: -s.weight)
     asserts = [stance for stance in taken if stance.sign.icon not in _TAKES_SIDES]
     sides = sorted((s for s in taken if s.sign.icon in _TAKES_SIDES), key=lambda s: s.sign.icon == "likely")
     return (*asserts[:1], *sides, *asserts[1:])[:_CHIPS]

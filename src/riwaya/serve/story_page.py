@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from dataclasses import replace
 
 from riwaya.records import Article, Dossier, StoryStatus
-from riwaya.serve import arabic, sections, signs, spread
+from riwaya.serve import arabic, cover, sections, signs, spellings, spread
 from riwaya.serve.marks import Marks
 from riwaya.serve.stances import Bench, lead_stances, stances
 from riwaya.serve.views import StoryPage, Text
@@ -14,12 +14,13 @@ _STATUS = {StoryStatus.DEVELOPING: "قصة تتطوّر", StoryStatus.QUIET: "ق
 
 def story_page(dossier: Dossier, articles: Iterable[Article]) -> StoryPage:
     """Everything that the page shows; `articles` holds at least those of the story's reports."""
-    reports = tuple(replace(report, agency=arabic.agency(report.agency)) for report in dossier.reports)
-    dossier = replace(dossier, reports=reports)
+    dossier = _in_arabic(dossier)
     given = {article.id: article for article in articles}
     held = {report.article: given[report.article] for report in dossier.reports}
     labels = {report.article: report.label for report in dossier.reports}
-    bench = Bench(dossier, Marks(held), labels, {s.id: s for s in dossier.statements})
+    said = {statement.id: statement for statement in dossier.statements}
+    originals = frozenset(report.article for report in dossier.reports if report.origin is None)
+    bench = Bench(dossier, Marks(held), labels, said, originals)
     matrix, sayings = stances(bench)
     rows = (*matrix.rows, *sayings)
     verdict = lead_stances(rows[0]) if rows else ()
@@ -31,22 +32,36 @@ def story_page(dossier: Dossier, articles: Iterable[Article]) -> StoryPage:
         truth=sections.truth(bench),
         rule=sections.RULE,
         verdict=verdict,
+        absent=cover.absent(bench, verdict),
         lead=sections.lead(bench, verdict, rows[1:]),
         legend=signs.legend(),
         matrix=matrix,
         sayings=sayings,
         timeline=sections.timeline(bench),
         families=spread.families(bench),
-        cover=spread.cover(bench),
+        cover=cover.cover(bench),
         reports=sections.reports(bench),
-        names=sections.names(bench),
-        other_names=sections.other_names(bench),
+        names=spellings.names(bench),
+        other_names=spellings.other_names(bench),
         oddities=sections.oddities(bench),
-        related=tuple(related.why for related in dossier.related),
-        keywords=dossier.keywords,
+        related=sections.near(bench),
+        keywords=sections.keywords(bench),
         panels=tuple(bench.panels),
         texts=tuple(_text(bench, article) for article in held),  # last: every part above asks for marks in them
     )
+
+
+def _in_arabic(dossier: Dossier) -> Dossier:
+    """Agencies by their Arabic names, Latin names of pages kept apart from the Arabic around them."""
+    reports = tuple(
+        replace(report, agency=arabic.agency(report.agency), label=arabic.isolated(report.label))
+        for report in dossier.reports
+    )
+    coverage = tuple(
+        replace(row, outlets={arabic.isolated(outlet): state for outlet, state in row.outlets.items()})
+        for row in dossier.coverage
+    )
+    return replace(dossier, reports=reports, coverage=coverage)
 
 
 def _text(bench: Bench, article: str) -> Text:

@@ -11,6 +11,7 @@ class Source:
 
     label: str
     href: str
+    original: bool = False  # it copies no other report
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -26,6 +27,7 @@ class Quote:
     sources: tuple[Source, ...]
     rule: str
     sign: Sign
+    headline: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -53,6 +55,7 @@ class Stance:
     outlets: str
     weight: int  # outlets, as a number
     panel: str | None
+    statements: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -75,6 +78,11 @@ class ClaimRow:
 class Matrix:
     heads: tuple[Head, ...]
     rows: tuple[ClaimRow, ...]
+
+    @property
+    def spills(self) -> bool:
+        """Whether some row has speakers beyond the columns: they stand in a last one."""
+        return any(row.others for row in self.rows)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -135,6 +143,9 @@ class Node:
     share: str
     width: int
     note: str
+    direction: str  # how sure it is who copied whom; empty where nobody was copied
+    why: str
+    shares: str  # with whom it shares text, where nobody can tell who copied
     href: str
     changes: tuple[Change, ...]
     children: tuple["Node", ...]
@@ -213,6 +224,24 @@ class ReportRow:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Absent:
+    """Who left out a denial, refusal or confirmation of the first claim."""
+
+    text: str
+    outlets: str
+    href: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Near:
+    """A related story: `asked` is the command that opens it."""
+
+    title: str
+    why: str
+    asked: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Token:
     """A piece of an article's line: text, or where a highlight opens or closes. `back` leads to its panel."""
 
@@ -245,6 +274,7 @@ class StoryPage:
     truth: tuple[str, ...]
     rule: str  # how independent texts are counted
     verdict: tuple[Stance, ...]  # who stands where on the first claim
+    absent: tuple[Absent, ...]
     lead: tuple[Cited, ...]
     legend: tuple[Sign, ...]
     matrix: Matrix
@@ -256,7 +286,7 @@ class StoryPage:
     names: tuple[NameRow, ...]
     other_names: tuple[str, ...]  # those that all outlets spell alike
     oddities: tuple[Oddity, ...]
-    related: tuple[str, ...]
+    related: tuple[Near, ...]
     keywords: tuple[str, ...]
     panels: tuple[Panel, ...]
     texts: tuple[Text, ...]
