@@ -1,6 +1,6 @@
 """Whole pages in the shapes that pages come in, every word of them invented."""
 
-from datetime import UTC, datetime
+from datetime import UTC, date, datetime
 
 import pytest
 from hypothesis import given
@@ -224,3 +224,11 @@ def test_a_short_lead_under_a_dateline_is_text_where_pages_have_no_full_stops():
     (article,) = read(plain("\n\n".join((HEADLINE, "صدفة - أ ف ب", lead, *(text.rstrip('."') for text in MORE)))))
     assert article.headline == HEADLINE
     assert bodies(article)[0] == lead
+
+
+def test_a_page_that_states_only_its_last_change_is_of_that_day():
+    page = plain("\n\n".join((HEADLINE, "آخر تحديث: 10 مارس 2026 الساعة 21:15", LEAD, *MORE)))
+    (article,) = read(page)
+    assert article.published_at is not None
+    assert article.published_at.first == date(2026, 3, 10)
+    assert "last change" in article.published_at.why

@@ -11,10 +11,14 @@ from riwaya.records import Basis, Page, Published, Role, Span
 
 
 def days(segment: Segment, page: Page, hints: Mapping[str, str]) -> tuple[Published | None, datetime | None]:
-    """Publication and update: markup first, then the text's own date lines, then the page's address."""
+    """Publication and update: markup first, then the text's own date lines, then the page's address.
+
+    A page that states only its last change (آخر تحديث) is taken to be of that day, and says so.
+    """
     markup = stamps.stated(hints.get("published_at", ""))
     published = _stated(markup, "markup states it") if markup else None
     changed = stamps.stated(hints.get("updated_at", ""))
+    update = _stated(changed, "markup states only the last change") if changed else None
     for item in segment.items:
         if item.label not in {Label.PUBLISHED, Label.UPDATED}:
             continue
@@ -22,11 +26,14 @@ def days(segment: Segment, page: Page, hints: Mapping[str, str]) -> tuple[Publis
         if item.label is Label.UPDATED:
             first, last = None, last or first
         changed = changed or last
+        if last and update is None:
+            why = f"a line of the page states only its last change: {item.line.text}"
+            update = _stated(last, why, item.line.span[0])
         if first and published is None:
             published = _stated(first, f"a line of the page states it: {item.line.text}", item.line.span[0])
     if published is None and segment.role is Role.MAIN:
         published = _in_address(page)
-    return published, changed.moment if changed else None
+    return published or update, changed.moment if changed else None
 
 
 def _stated(stamp: Stamp, why: str, place: int | None = None) -> Published:
