@@ -41,12 +41,12 @@ def test_weekdays_alone_pin_nothing():
 
 
 def test_an_article_that_names_its_own_day_takes_the_year_in_which_that_weekday_fits():
-    text = "أكد الوزير اليوم الاثنين 13 تشرين الأول/أكتوبر أن الخطة بدأت في كانون الثاني/يناير 2025"
+    text = "أكد الوزير اليوم الخميس 9 تشرين الأول/أكتوبر أن الخطة بدأت في كانون الثاني/يناير 2025"
     for hint in (None, date(2025, 10, 15), date(2027, 1, 1)):
         found = infer(article(text), hint)
         assert found is not None
-        assert found.value == "2025-10-13"
-    assert found.span == (111, 146), "the span lies on the page"
+        assert found.value == "2025-10-09"
+    assert found.span == (111, 144), "the span lies on the page"
 
 
 def test_yesterday_with_a_full_date_states_the_day_after():

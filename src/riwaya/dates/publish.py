@@ -1,6 +1,6 @@
 """The day on which an article without a stated day was published, from what its own words allow.
 
-Two ways. Either it names its own day (اليوم الاثنين 13 تشرين الأول, أمس السبت 9 مايو 2015), or it gives one event
+Two ways. Either it names its own day (اليوم الخميس 9 تشرين الأول, أمس السبت 9 مايو 2015), or it gives one event
 both as a bare weekday and as a date (الجمعة … يوم 15 أغسطس): then the event's day bounds the article's, and the tense
 of the other weekdays narrows it. Where that does not come down to a week, there is no answer: a date is never made
 up.

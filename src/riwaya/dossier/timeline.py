@@ -29,6 +29,7 @@ from riwaya.records import (
 _ON_A_LINE = {Precision.TIME, Precision.PART_OF_DAY, Precision.DAY, Precision.MONTH}
 # «المدينة - 10 - 3 (الوكالة) -- » before an agency's first words
 _DATELINE = re.compile(r"^[^.،:\n]{1,60}\([^()\n]{1,25}\)\s*[-–—ـ]+\s*")
+_ORDER = (EventKind.SAID, EventKind.HAPPENED, EventKind.PUBLISHED)  # within a day
 _HAD = re.compile(r"(?<!\w)[وف]?كانت?\s+$")  # «وكان البيت الأبيض قد أعلن»
 _NEAR = 8
 _LINE = 320  # letters of a line that is still read at a glance
@@ -41,7 +42,7 @@ def timeline(desk: Desk, said: list[Utterance], cast: Cast, claims: tuple[Claim,
     return tuple(
         sorted(
             events,
-            key=lambda e: (e.when.first, e.when.last, e.kind is EventKind.PUBLISHED, e.kind, place[e.article], e.span),
+            key=lambda e: (e.when.first, e.when.last, _ORDER.index(e.kind), place[e.article], e.span),
         )
     )
 
@@ -99,6 +100,8 @@ def _happenings(desk: Desk, claims: tuple[Claim, ...]) -> Iterator[Event]:
                 continue
             if _touches(mention.span, quoted) and not any(letter.isdecimal() for letter in mention.text):
                 continue  # «اليوم» in somebody's mouth is no event
+            if _of_other_words(desk, mention):
+                continue
             told_in = next(
                 (s.id for s in desk.said.get(article, ()) if _touches(mention.span, {s.spans.content})), None
             )
@@ -119,6 +122,13 @@ def _happenings(desk: Desk, claims: tuple[Claim, ...]) -> Iterator[Event]:
                     kind=EventKind.HAPPENED,
                 )
             told.append(words)
+
+
+def _of_other_words(desk: Desk, mention: DateMention) -> bool:
+    """A day after what is told in its sentence: «امتنعت عن تأكيد لقاء كانت الرئاسة أعلنت عنه الاثنين»."""
+    start, _ = desk.sentence(mention.article, mention.span[0])
+    told = (s.spans for s in desk.said.get(mention.article, ()) if s.spans.cue[0] >= start)
+    return any(spans.cue[1] <= mention.span[0] and spans.content[1] <= mention.span[0] for spans in told)
 
 
 def _touches(span: Span, others: set[Span]) -> bool:

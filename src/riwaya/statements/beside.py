@@ -4,6 +4,7 @@ from dataclasses import replace
 
 from riwaya.records import Act
 from riwaya.statements import marker, region
+from riwaya.statements.closed import closed
 from riwaya.statements.draft import Draft, Order
 from riwaya.statements.marker import Marker
 from riwaya.statements.nouns import is_masdar
@@ -15,6 +16,7 @@ from riwaya.statements.view import COMMAS, DASHES, MARKS
 _FEWEST = 4  # tokens of a sentence whose first noun is worth remembering
 _SAYING = ("قول", "بقول", "تاكيد", "القول", "تصريح")  # نقلت X عن Y قوله إن
 _TANWIN = "ً"
+_PLAIN = closed("beside plain")
 
 
 def quote_first(at: At, act: Act) -> Draft | None:
@@ -52,8 +54,9 @@ def participle(at: At, act: Act) -> Draft | None:
     if found is not None:
         return fill(draft_at(at, act, Order.PARTICIPLE, found, None), got, got)
     start = weak_start(at, got)
-    if start is None or start >= len(view) or not (parted or _TANWIN in raw):
-        return None
+    sure = parted or _TANWIN in raw or (plain and view.word(at.cue.at) in _PLAIN and start == at.after)
+    if start is None or start >= len(view) or not sure:
+        return None  # الفوز قريب مؤكدا ثقته is said, أمرا مؤكدا is not
     draft = replace(draft_at(at, act, Order.PARTICIPLE, weak_marker(at, start), None), strong=False)
     return fill(replace(draft, addressee=got.subject), got, got)
 

@@ -23,6 +23,7 @@ _YET = ("غير", "الا", "بيد", "كما", "علي")
 _SPEAKING = ("قايلا", "قايله", "قايلين")
 _SHADDA = "ّ"
 _BEFORE_NOUNS = ("رغم", "برغم", "الرغم", "من", "بعد", "علي", "في", "عن", "مع")
+_BEFORE_MASDARS = ("عدم", "بعدم", "لعدم", "دون", "بدون")
 _ALSO = ("كما", "ثم")
 _LEADERS = closed("cues leaders")
 _IMPERSONAL = closed("cues impersonal")
@@ -100,18 +101,16 @@ def _after_adjunct(view: View, start: int) -> bool:
 def _other_word(view: View, i: int, form: Form) -> bool:
     """What folding makes one with a verb: إبان (during), رأي (an opinion), بين (between); and a note on a source."""
     text, lemma = view.tokens[i].text, form.verb.lemma
-    if lemma == "أبان":
-        return text.startswith("إ")
-    if lemma == "رأى":
-        return text.endswith("رأي")
+    if lemma in ("أبان", "رأى"):
+        return text.startswith("إ") if lemma == "أبان" else text.endswith("رأي")
     if lemma == "نفى" and text.endswith("ي") and form.tense is Tense.PAST:
         return view.word(i - 1) in _BEFORE_NOUNS  # رغم نفي X: the noun, which some write as others write the verb
+    if form.tense is Tense.PAST and view.word(i - 1) in _BEFORE_MASDARS:
+        return True  # طلب عدم ذكر اسمه: a verbal noun
     if lemma in ("تحدث", "تكلم") and view.word(i + 1) in ("باسم", "ب"):
         return True  # تتحدث باسم الوزارة: for whom, not of what
-    if lemma == "رد":
-        return text.startswith("ورد")  # ورد بلاغ: it came
-    if lemma == "بين":
-        return i > 0 and _SHADDA not in text
+    if lemma in ("رد", "بين"):  # ورد بلاغ: it came
+        return text.startswith("ورد") if lemma == "رد" else i > 0 and _SHADDA not in text
     near = view.words[i + 1 : i + 7]
     return lemma in _ON_SOURCES and any(w.startswith(_IDENTITY) for w in near) and "باسم" not in near[:2]
 

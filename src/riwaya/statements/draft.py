@@ -24,6 +24,7 @@ class Order(StrEnum):
     HEADLINE_LAST = "headline-colon-last"  # …: X
     ANCHOR = "anchor"  # no statement: who a later وأضاف may mean (استقبل X Y، وأكد أن)
     NOUN = "noun-of-saying"  # بعد إعلان X أن
+    PAPER = "paper"  # جاء في بيان X أن
     SILENCE = "silence"  # لم يصدر تعليق من X
 
 

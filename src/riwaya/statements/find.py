@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from riwaya.records import Act, Article, DateMention, Mention, Span, Speaker, SpeakerKind, Statement, StatementSpans
-from riwaya.statements import act, chain, clause, content, cues, headlines, nominal, silence, sources, speaker
+from riwaya.statements import act, chain, clause, content, cues, headlines, nominal, papers, silence, sources, speaker
 from riwaya.statements.draft import Draft, Order
 from riwaya.statements.memory import Known, Memory, agreement_of, remember
 from riwaya.statements.shown import balanced
@@ -32,7 +32,7 @@ def find(article: Article, mentions: Sequence[Mention], dates: Sequence[DateMent
 def drafts(view: View) -> list[Draft]:
     """What the grammar finds in one sentence."""
     named = _named_sources(view)
-    silences = [*silence.find(view), *nominal.find(view)]
+    silences = [*silence.find(view), *nominal.find(view), *papers.find(view)]
     taken = {i for d in named for i in range(d.cue[0], max(d.cue[1], d.subject.end if d.subject else 0))}
     taken.update(i for d in silences for i in range(*d.cue))
     verbs = [cue for cue in cues.find(view) if cue.at not in taken]

@@ -45,9 +45,11 @@ def strong(view: View, first: int, verb: Verb, barriers: AbstractSet[int]) -> Ma
                 i = quoted.last + 1
                 continue
             return Marker(i, i, quoted=True) if "quote" in verb.frames else None
-        if word in _SPEAKING and "quote" in verb.frames and _plain(view, i + 1):
-            return Marker(i, i + 1)
-        if word == ":" and "quote" in verb.frames and i + 1 < len(view):
+        if (
+            "quote" in verb.frames
+            and i + 1 < len(view)
+            and (word == ":" or (word in _SPEAKING and _plain(view, i + 1)))
+        ):
             return Marker(i, i + 1, quoted=view.word(i + 1)[0] in MARKS)
         if word in ".!؟?…":
             return None

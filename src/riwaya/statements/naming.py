@@ -32,6 +32,8 @@ def _noun_after_name(walk: Walk, read: int) -> bool:
         return False
     follows = walk.view.word(walk.at + 1)
     described = follows.startswith("ال") or head(follows) is not None or follows in _WITHIN
+    if noun.definite and noun.kind is HeadKind.ROLE and read > 1 and follows.startswith("ال"):
+        return True  # كمال نعيم المدير التنفيذي
     beside = not noun.definite and noun.kind is not HeadKind.ORG and read > 0 and (described or read > 1)
     spoken_to = walk.verb is not None and walk.verb.person and (noun.plural or noun.kind is HeadKind.ORG)
     return beside or spoken_to

@@ -27,6 +27,8 @@ def parse(view: View, first: int, limit: int, verb: Verb | None = None) -> Phras
 
     Given the `verb` whose subject it is, it also ends where that verb's content begins.
     """
+    if view.word(first) == "كل" and view.word(first + 1) == "من":
+        first += 2  # أوضح كل من فلان وفلان
     limit = min(limit, first + _LONGEST, len(view))
     if first >= limit or bars(view, first):
         return None

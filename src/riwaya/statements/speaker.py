@@ -17,6 +17,19 @@ _POINTING = 2  # words that only point: الصحيفة الأميركية, ال�
 _TITLED = 3  # words of صحيفة الرياض السعودية
 _AGENCIES = closed("speaker agencies")
 _ISSUERS = closed("speaker issuers")
+_HONORIFICS = (
+    "الشيخ",
+    "الدكتور",
+    "الدكتورة",
+    "السيد",
+    "السيدة",
+    "الأستاذ",
+    "الأستاذة",
+    "المهندس",
+    "المهندسة",
+    "أ.د",
+    "د",
+)
 
 
 def learn(memory: Memory, view: View, phrase: Phrase) -> None:
@@ -68,7 +81,8 @@ def _mentioned(memory: Memory, view: View, phrase: Phrase, surface: str) -> Spea
     if persons:
         mention = persons[-1]
         role = _fuller_role(memory, mention.entity, _role(memory, view, phrase))
-        return Speaker(entity=mention.entity, name=mention.name, surface=surface, role=role, kind=SpeakerKind.PERSON)
+        name = _whole_name(memory, view, phrase, mention.name)
+        return Speaker(entity=mention.entity, name=name, surface=surface, role=role, kind=SpeakerKind.PERSON)
     heading = view.mention.get(phrase.first)
     points = phrase.head is not None and phrase.head.definite and not _says_more(phrase)
     if points and phrase.head is not None and phrase.head.lemma in memory.bodies:
@@ -82,9 +96,22 @@ def _mentioned(memory: Memory, view: View, phrase: Phrase, surface: str) -> Spea
     return None
 
 
+def _whole_name(memory: Memory, view: View, phrase: Phrase, name: str) -> str:
+    """A given name that a mention knows, with the surname that follows it here and that no mention knows."""
+    given = _fold(name).split()
+    if phrase.name is None or len(given) - (given[0] == "عبد") > 1:
+        return name
+    first, end = phrase.name[0], phrase.name[0] + len(given)
+    if view.words[first:end] != given or end >= phrase.name[1] or not view.word(end)[0].isalnum():
+        return name
+    return _bare(memory, view, (first, end + 1))
+
+
 def _fuller_role(memory: Memory, entity: str, role: str | None) -> str | None:
     """The role first given, with the words that this phrase adds to it: وزير الطاقة → وزير الطاقة النوراسي."""
     known = memory.roles.get(entity)
+    while role is not None and role.rpartition(" ")[2] in _HONORIFICS:
+        role = role.rpartition(" ")[0] or None
     if known is None or (role is not None and role.startswith(f"{known} ")):
         if role is not None:
             memory.roles[entity] = role

@@ -56,7 +56,7 @@ def _takes_word(walk: Walk, start: Phrase) -> bool:
 
 
 def _told(walk: Walk, verb: Verb) -> bool:
-    """دعت وزارة الصحة الجميع إلى, دعا الوزير السوري الدروز وباقي الأطراف إلى: those addressed, right after the subject."""
+    """دعت وزارة الصحة الجميع إلى, دعا الوزير السوري الدروز وباقي الأطراف إلى: those addressed."""
     view, word, before = walk.view, walk.word, walk.view.word(walk.at - 1)
     if not verb.person or not word.startswith("ال") or not before.startswith("ال") or word in _RANKS:
         return False
@@ -266,7 +266,7 @@ def _takes_prefixed(walk: Walk) -> bool:
     if head(rest):
         walk.at += 1
         return True
-    if rest.startswith("ال"):
+    if rest.startswith("ال") or is_masdar(rest):
         return False
     if not view.word(i + 1).startswith("ال") or classes(view.word(i + 1)):
         walk.name_from = i
