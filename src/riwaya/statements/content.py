@@ -11,6 +11,9 @@ from riwaya.statements.view import COMMAS, DASHES, MARKS, View
 
 _TAIL = frozenset(".،,؛;:!؟?…-–—)")
 _JOINERS = closed("content joiners")
+_OWN_WORDS = closed("content own words")
+_BY = ("بحسب", "حسب", "وفق", "حد")
+_OWN_TAIL = 4  # tokens
 _DIRECT = 0.8  # share of the words in marks from which a statement counts as direct
 _TERM = 3  # words in marks that are a term or title when a noun calls for it
 _LAST = (Order.SOURCE_LAST, Order.HEADLINE_LAST, Order.QUOTE_FIRST)
@@ -112,6 +115,7 @@ def said(view: View, draft: Draft) -> Said | None:
         end -= 1
     while start < end and view.word(start) in _TAIL:
         start += 1
+    end = _own_words(view, start, end)
     if start >= end:
         return None
     if view.word(start)[0] in MARKS and view.quote[start] >= 0:
@@ -119,6 +123,17 @@ def said(view: View, draft: Draft) -> Said | None:
     content = view.tokens[start].span[0] + draft.shaved, view.tokens[end - 1].span[1]
     quotes = _quotes(view, start, end)
     return Said(*_trim(view, content, quotes, start, end))
+
+
+def _own_words(view: View, start: int, end: int) -> int:
+    """كذا، بحسب تعبيره: the tail that says only whose words they are is the reporter's."""
+    for i in range(max(start + 1, end - _OWN_TAIL), end):
+        if view.word(i) in _OWN_WORDS and view.word(i - 1) in _BY:
+            first = i - 2 if view.word(i - 1) == "حد" else i - 1
+            while first > start and (view.word(first - 1) in COMMAS or view.word(first - 1) in DASHES):
+                first -= 1
+            return first
+    return end
 
 
 def _after_quotes(view: View, start: int, end: int) -> int:

@@ -99,6 +99,9 @@ class _Sentence:
         """Whether the words round a statement let it stand: what is denied to have been said was not said."""
         if draft.parent is None:
             return True
+        present = self.view.word(draft.cue[0])[:1] in ("ي", "ت")
+        if present and not draft.strong and draft.act not in (Act.DENY, Act.DECLINE):
+            return False  # قال X إن البلاد تشكو من الجفاف: how she is, no words of hers
         return who[draft.parent] is not None and found[draft.parent].act not in (Act.DENY, Act.DECLINE)
 
     def _led(self, draft: Draft) -> bool:

@@ -8,6 +8,7 @@ from riwaya.statements.view import MARKS, View
 
 _B_WORDS = closed("frames b words")
 _B_OPENERS = closed("frames b openers")
+_ROUND = closed("frames round")
 _POSSESSIVES = ("ه", "ها", "هم", "هما")
 _SHORT = 3  # letters of a word too short to hold a preposition and a noun
 
@@ -15,6 +16,8 @@ _SHORT = 3  # letters of a word too short to hold a preposition and a noun
 def opens(verb: Verb, view: View, i: int) -> int | None:
     """Where the content begins if token i is a preposition that `verb` takes; None where it is not."""
     word = view.word(i)
+    if word in verb.prepositions and view.word(i + 1) in _ROUND:
+        return None  # مؤكدا على هامش الندوة أن
     if word in verb.prepositions:
         return i if word in ("ب", "ل") and view.word(i + 1)[:1] in MARKS else i + 1
     if "ب" in verb.frames and word.startswith("ب") and _is_b(view, i):

@@ -236,7 +236,7 @@ def _phrase(region: Region) -> bool:
 
 def _beside(region: Region, subject: Phrase, phrase: Phrase) -> bool:
     """Whether a second phrase belongs to the first: after a comma, or an office right after a name."""
-    office = subject.kind is HeadKind.NAME and phrase.kind is HeadKind.ROLE and phrase.known
+    office = subject.name is not None and phrase.kind is HeadKind.ROLE and phrase.known
     return (region.new_part and _apposed(subject, phrase, region)) or (office and not region.new_part)
 
 

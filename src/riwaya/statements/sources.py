@@ -17,6 +17,7 @@ _ALONE = closed("sources alone")
 _WITH_L = closed("sources with l")
 _WITH_A_WORD = {"نقلا": "عن", "استنادا": "الي", "علي": "", "وفقا": "", "طبقا": ""}
 _TONGUE = closed("sources tongue")
+_OWN = ("ه", "ها", "هم")
 _THEN = closed("sources then")
 _RULES = closed("sources rules")  # وفقا للنظام: by the rules, nobody said it
 _POINTERS = closed("sources pointers")
@@ -69,6 +70,8 @@ def _speaker(view: View, i: int) -> Phrase | None:
     phrase = parse(view, i, len(view))
     if phrase is None or not phrase.known:
         phrase = after_l(view, i, len(view))
+    if phrase is not None and phrase.kind is HeadKind.DOCUMENT and view.tokens[i].text.endswith(_OWN):
+        return None  # وفق تصريحاته: the speaker's own
     noun = phrase.head if phrase is not None and phrase.head is not None else head(frames.after_l(view.word(i)))
     lemma = noun.lemma if noun is not None else ""
     return None if lemma in _RULES or (lemma == "موقع" and phrase is not None and phrase.name is None) else phrase
@@ -81,8 +84,8 @@ def _said(view: View, i: int, at: int) -> tuple[Draft, int] | None:
         return None
     first = at + 2 if view.word(at + 1) in ("عنه", "عنها", "عنهم", "به") else at + 1
     got = region.read(view, first, _clause_end(view, first))
-    if got.subject is None:
-        return None
+    if got.subject is None or (not got.subject.known and view.word(got.subject.first).startswith("ل")):
+        return None  # ما صرح به لجريدة: to whom, not who
     return _place(view, i, (at, at + 1), got.subject, form.verb.act)
 
 

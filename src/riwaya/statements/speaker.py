@@ -2,34 +2,19 @@
 
 from dataclasses import replace
 
-from riwaya.language.clitics import joined
 from riwaya.language.tokens import words
-from riwaya.records import NameKind, Span, Speaker, SpeakerKind
+from riwaya.records import NameKind, Speaker, SpeakerKind
 from riwaya.statements.closed import closed
 from riwaya.statements.memory import Memory
 from riwaya.statements.nouns import HeadKind, head
 from riwaya.statements.phrase import Phrase
 from riwaya.statements.reading import parse
-from riwaya.statements.view import MARKS, View
+from riwaya.statements.view import View
+from riwaya.statements.wording import bare, fuller_role, role_of, surface_of, title, whole_name
 
 UNKNOWN = "غير مذكور"  # a pronoun whose noun the article does not hold
 _POINTING = 2  # words that only point: الصحيفة الأميركية, اللواء فلان
-_TITLED = 3  # words of صحيفة الرياض السعودية
-_AGENCIES = closed("speaker agencies")
 _ISSUERS = closed("speaker issuers")
-_HONORIFICS = (
-    "الشيخ",
-    "الدكتور",
-    "الدكتورة",
-    "السيد",
-    "السيدة",
-    "الأستاذ",
-    "الأستاذة",
-    "المهندس",
-    "المهندسة",
-    "أ.د",
-    "د",
-)
 
 
 def learn(memory: Memory, view: View, phrase: Phrase) -> None:
@@ -42,34 +27,9 @@ def learn(memory: Memory, view: View, phrase: Phrase) -> None:
 
 def resolve(memory: Memory, view: View, phrase: Phrase) -> Speaker:
     """The speaker that a phrase names."""
-    surface = _surface(memory, view, phrase)
+    surface = surface_of(memory, view, phrase)
     found = _mentioned(memory, view, phrase, surface) or _named(memory, view, phrase, surface)
     return found or _described(memory, view, phrase, surface)
-
-
-def _text(memory: Memory, span: Span, *, skip: int = 0) -> str:
-    return memory.text[slice(*span)].strip()[skip:].strip(" .,،؛:")
-
-
-def _surface(memory: Memory, view: View, phrase: Phrase) -> str:
-    """The words of a phrase without the و or ل written on to them; للوكالة gives back its article."""
-    span = view.span(phrase.first, phrase.end)
-    if phrase.preposition:
-        text = _text(memory, span, skip=1)
-        return "ا" + text if view.word(phrase.first).startswith("لل") else text
-    text = _text(memory, span, skip=int(_led_by_and(view, phrase)))
-    inside = text.strip(' "«»“”')
-    return inside if not any(mark in inside for mark in MARKS) else text
-
-
-def _led_by_and(view: View, phrase: Phrase) -> bool:
-    """والوزير: the و joins the clause and is no part of the name."""
-    joiner, rest = joined(view.word(phrase.first))
-    if not joiner or not (phrase.known or rest.startswith("ال")):
-        return False
-    return head(view.word(phrase.first)) is None and (
-        head(rest) is not None or rest.startswith("ال") or phrase.head is not None
-    )
 
 
 def _mentioned(memory: Memory, view: View, phrase: Phrase, surface: str) -> Speaker | None:
@@ -80,8 +40,8 @@ def _mentioned(memory: Memory, view: View, phrase: Phrase, surface: str) -> Spea
     persons = [m for m in inside if m.kind is NameKind.PERSON]
     if persons:
         mention = persons[-1]
-        role = _fuller_role(memory, mention.entity, _role(memory, view, phrase))
-        name = _whole_name(memory, view, phrase, mention.name)
+        role = fuller_role(memory, mention.entity, role_of(memory, view, phrase))
+        name = whole_name(memory, view, phrase, mention.name)
         return Speaker(entity=mention.entity, name=name, surface=surface, role=role, kind=SpeakerKind.PERSON)
     heading = view.mention.get(phrase.first)
     points = phrase.head is not None and phrase.head.definite and not _says_more(phrase)
@@ -96,58 +56,17 @@ def _mentioned(memory: Memory, view: View, phrase: Phrase, surface: str) -> Spea
     return None
 
 
-def _whole_name(memory: Memory, view: View, phrase: Phrase, name: str) -> str:
-    """A given name that a mention knows, with the surname that follows it here and that no mention knows."""
-    given = _fold(name).split()
-    if phrase.name is None or len(given) - (given[0] == "عبد") > 1:
-        return name
-    first, end = phrase.name[0], phrase.name[0] + len(given)
-    if view.words[first:end] != given or end >= phrase.name[1] or not view.word(end)[0].isalnum():
-        return name
-    return _bare(memory, view, (first, end + 1))
-
-
-def _fuller_role(memory: Memory, entity: str, role: str | None) -> str | None:
-    """The role first given, with the words that this phrase adds to it: وزير الطاقة → وزير الطاقة النوراسي."""
-    known = memory.roles.get(entity)
-    while role is not None and role.rpartition(" ")[2] in _HONORIFICS:
-        role = role.rpartition(" ")[0] or None
-    if known is None or (role is not None and role.startswith(f"{known} ")):
-        if role is not None:
-            memory.roles[entity] = role
-        return role
-    return known
-
-
-def _role(memory: Memory, view: View, phrase: Phrase) -> str | None:
-    if phrase.name is None or phrase.name[0] <= phrase.first or phrase.kind is not HeadKind.ROLE:
-        return None
-    return _text(
-        memory, view.span(phrase.first, phrase.name[0]), skip=int(phrase.preposition or _led_by_and(view, phrase))
-    )
-
-
 def _named(memory: Memory, view: View, phrase: Phrase, surface: str) -> Speaker | None:
     """By a proper name in the phrase that no mention covers."""
     if phrase.joint or phrase.name is None or phrase.kind not in (HeadKind.NAME, HeadKind.ROLE):
         return None
-    name = _bare(memory, view, phrase.name)
+    name = bare(memory, view, phrase.name)
     fuller = _fuller(memory, name)
     if fuller is not None:
         return Speaker(
             entity=fuller.entity, name=fuller.name, surface=surface, role=fuller.role, kind=SpeakerKind.PERSON
         )
-    return Speaker(name=name, surface=surface, role=_role(memory, view, phrase), kind=SpeakerKind.PERSON)
-
-
-def _bare(memory: Memory, view: View, name: tuple[int, int]) -> str:
-    first, end = name
-    while first < end and view.word(first)[0] in MARKS:
-        first += 1
-    while end > first and view.word(end - 1)[0] in MARKS:
-        end -= 1
-    text = _text(memory, view.span(first, end)) if first < end else ""
-    return text.strip(' "«»“”')
+    return Speaker(name=name, surface=surface, role=role_of(memory, view, phrase), kind=SpeakerKind.PERSON)
 
 
 def _fold(name: str) -> str:
@@ -243,9 +162,9 @@ def _body(memory: Memory, view: View, phrase: Phrase, surface: str) -> Speaker:
     if phrase.preposition and phrase.head is None:
         name = surface
     elif phrase.kind is HeadKind.MEDIA:
-        name = _title(memory, view, phrase) or surface
+        name = title(memory, view, phrase) or surface
     elif phrase.name == (phrase.first, phrase.end):
-        name = _bare(memory, view, phrase.name)
+        name = bare(memory, view, phrase.name)
     kind = SpeakerKind.GROUP if phrase.kind is HeadKind.GROUP else SpeakerKind.ORGANISATION
     if (
         phrase.kind is HeadKind.MEDIA
@@ -270,29 +189,6 @@ def _says_more(phrase: Phrase) -> bool:
 
 def _proper_body(view: View, phrase: Phrase) -> bool:
     return any(view.word(i).startswith("ال") for i in range(phrase.first + 1, phrase.end))
-
-
-def _title(memory: Memory, view: View, phrase: Phrase) -> str | None:
-    """صحيفة "نيويورك تايمز" الأميركية → نيويورك تايمز; وكالة الأنباء السعودية keeps its head."""
-    quoted = next((view.quotations[view.quote[i]] for i in range(phrase.first, phrase.end) if view.quote[i] >= 0), None)
-    if quoted is not None and phrase.first <= quoted.first and quoted.last < phrase.end:
-        return _bare(memory, view, quoted.inner)
-    if phrase.head is None:
-        return _bare(memory, view, phrase.name) if phrase.name else None
-    rest = view.word(phrase.first + 1)
-    if phrase.head.lemma == "وكاله" and rest not in _AGENCIES:
-        return None
-    if phrase.name is not None and phrase.name[0] > phrase.first:
-        first, end = phrase.name
-        while end - first > 1 and view.word(end - 1).startswith("ال") and view.word(end - 1).endswith(("ي", "يه")):
-            end -= 1
-        return _bare(memory, view, (first, end))
-    if not phrase.head.definite and rest.startswith("ال") and phrase.end - phrase.first <= _TITLED:
-        end = phrase.end
-        if end - phrase.first == _TITLED and view.word(end - 1).endswith(("ي", "يه")):
-            end -= 1
-        return _bare(memory, view, (phrase.first + 1, end))
-    return None
 
 
 def _paper(memory: Memory, view: View, phrase: Phrase, surface: str) -> Speaker:

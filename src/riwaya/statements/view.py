@@ -1,5 +1,6 @@
 """A sentence as the grammar sees it: tokens side by side, quotations and known mentions marked on them."""
 
+import re
 from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -12,6 +13,7 @@ from riwaya.records import Article, DateMention, Mention, ParagraphKind, Span
 
 MARKS = frozenset('"«»“”„')
 _Marked = TypeVar("_Marked", Mention, DateMention)
+_AFTER_COLON = re.compile(r":[ \t\u00a0]*\n\s*")
 _LEAD = 240  # letters of a line that only leads to the next
 _LONGEST = 1500  # tokens of a sentence: a page of one line without a full stop is read in pieces
 COMMAS = frozenset("،,؛;")
@@ -80,7 +82,7 @@ def views(article: Article, mentions: Sequence[Mention], dates: Sequence[DateMen
     days = sorted(dates, key=lambda d: d.span)
     found: list[View] = []
     for number, line in enumerate(_led_on(article.text, sorted(lines(article), key=lambda part: part.span))):
-        text = article.text[slice(*line.span)].replace("\n", " ")
+        text = _AFTER_COLON.sub(lambda gap: ":" + " " * (len(gap[0]) - 1), article.text[slice(*line.span)])
         found.extend(_views_of_line(_Material(text, line.span[0], known, days, line.headline, number)))
     return found
 

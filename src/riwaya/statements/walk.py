@@ -44,6 +44,8 @@ def _begins_other(walk: Walk) -> bool:
 
 
 def _takes_word(walk: Walk, start: Phrase) -> bool:
+    if walk.word.startswith(("ي", "ت")) and walk.word.endswith("ون") and len(walk.word) > _SHORT + 1:
+        return walk.at in walk.view.mention and _takes_person(walk, start)  # باحثون يسعون: a verb
     joiner, rest = joined(walk.word)
     if joiner and _joins(walk, rest):
         return True
@@ -155,6 +157,8 @@ def _takes_preposition(walk: Walk, start: Phrase) -> bool:
     if not stands or follows.startswith(("اجل", "جانب", "جهت")):
         return False
     listed = proper(view.words, i + 1, follows)
+    if head(follows) is not None:
+        walk.noun = i + 1
     walk.at = min(i + 1 + (listed.words if listed else 1), walk.limit)
     return True
 
