@@ -3,7 +3,6 @@
 Closeness of words alone is not enough: talks on munitions and a summit of two leaders share most of theirs.
 """
 
-import re
 from collections import Counter, defaultdict
 from dataclasses import dataclass
 from datetime import date
@@ -12,8 +11,9 @@ from riwaya.dossier.material import Desk, day_of
 from riwaya.dossier.propositions import PAIR, Proposition
 from riwaya.dossier.speakers import Cast
 from riwaya.dossier.utterances import Utterance, Weights
+from riwaya.dossier.wording import tidy, title
 from riwaya.dossier.words import bag, covered
-from riwaya.language.quotes import is_whole, own_words, whole
+from riwaya.language.quotes import is_whole
 from riwaya.records import Act, Certainty, Claim, Position, Statement
 
 _SAME_WORDS = 0.62  # weighted likeness of words at which two utterances say the same thing without further proof
@@ -34,10 +34,6 @@ _WEIGHT = (
 )  # fmt: skip
 _TURNS = {Act.DENY, Act.CONFIRM, Act.DECLINE}
 _DOUBT = (Certainty.UNCONFIRMED, Certainty.POSSIBLE, Certainty.LIKELY, Certainty.CERTAIN)
-
-
-# «أن تكون بلادها قد تعهدت» without its أن: بلادها قد تعهدت
-_THAT_BE = re.compile(r"^[يت]كون\s+(?=(?:\w+\s+){1,3}قد\s)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,20 +101,19 @@ def _claim(desk: Desk, group: list[_Held], cast: Cast, meant: dict[str, Proposit
     identity = f"c-{min(form.id for form in forms)}"
     return Claim(
         id=identity,
-        text=_text(forms, group[0].meant, meant),
+        text=_text(desk, forms, group[0].meant, meant),
         statements=tuple(form.id for form in forms),
         positions=_positions(desk, identity, group, cast),
     )
 
 
-def _text(forms: list[Statement], core: Proposition, meant: dict[str, Proposition]) -> str:
+def _text(desk: Desk, forms: list[Statement], core: Proposition, meant: dict[str, Proposition]) -> str:
     """The shortest complete content of a statement that asserts the claim; failing that, of any of its own words."""
     own = [form for form in forms if len(bag(form.content)) >= _FEWEST and not meant[form.id].borrowed]
     for candidates in ([f for f in own if f.act in _ASSERTS], own, forms):
         if candidates:
             chosen = max(candidates, key=lambda f: _completeness(f, core, meant[f.id].named))
-            alone = own_words(chosen.content, chosen.quotes)
-            return f"«{alone}»" if alone else tidy(chosen.content)
+            return title(desk, chosen)
     return tidy(core.about)
 
 
@@ -129,19 +124,6 @@ def _completeness(form: Statement, core: Proposition, named: int) -> tuple[int, 
     fits = len(content) <= _TITLE and told >= _SOME and is_whole(content)
     much = min(told, _ENOUGH)
     return (min(named, len(core.persons), PAIR), fits, is_whole(content), much, -(len(content) // _STEP))
-
-
-def tidy(content: str) -> str:
-    """Content as a sentence of its own: without the أن that tied it to its verb, or the marks around all of it."""
-    text = content.strip(" .،:")
-    for joint in ("بأن ", "أن ", "أنّ ", "إن ", "إنّ ", "ان "):
-        if text.startswith(joint):
-            text = text.removeprefix(joint).lstrip()
-            break
-    text = _THAT_BE.sub("", text)
-    if text[:1] in '"«“' and text[-1:] in '"»”' and not any(mark in text[1:-1] for mark in '"«»“”'):
-        text = text[1:-1].strip()
-    return whole(text)
 
 
 def _positions(desk: Desk, claim: str, group: list[_Held], cast: Cast) -> tuple[Position, ...]:

@@ -7,12 +7,11 @@ from collections import defaultdict
 from datetime import date
 from itertools import pairwise
 
-from riwaya.dossier.claims import tidy
 from riwaya.dossier.material import Desk
 from riwaya.dossier.speakers import Cast, plain
 from riwaya.dossier.utterances import Utterance, Weights, comparable
+from riwaya.dossier.wording import clause
 from riwaya.dossier.words import bag, folded_words
-from riwaya.language.letters import fold
 from riwaya.records import Carried, Coverage, SpeakerKind, Statement
 
 _SAME_WORDS = 0.8  # of the words an outlet gives, the part that is the utterance's own
@@ -96,7 +95,7 @@ def _row(utterance: Utterance, desk: Desk, cast: Cast, measure: tuple[Pages, Wei
     return Coverage(
         speaker=cast.face(utterance.speaker(cast)),
         act=best.act,
-        text=best.content if fold(best.content).startswith(("ان ", "بان ")) else tidy(best.content),
+        text=clause(desk, best),
         statements=tuple(form.id for form in fullest.values()),
         outlets={
             outlet: state

@@ -3,14 +3,16 @@
 import re
 from collections.abc import Iterator
 
-from riwaya.dossier.claims import tidy
 from riwaya.dossier.material import Desk
 from riwaya.dossier.reports import opening
 from riwaya.dossier.speakers import Cast
 from riwaya.dossier.utterances import Utterance
+from riwaya.dossier.wording import tidy
 from riwaya.dossier.words import bag, containment, folded_words
+from riwaya.language.datelines import without_dateline
 from riwaya.language.quotes import own_words, whole
 from riwaya.records import (
+    Act,
     Article,
     Claim,
     DateMention,
@@ -27,8 +29,6 @@ from riwaya.records import (
 )
 
 _ON_A_LINE = {Precision.TIME, Precision.PART_OF_DAY, Precision.DAY, Precision.MONTH}
-# «المدينة - 10 - 3 (الوكالة) -- » before an agency's first words
-_DATELINE = re.compile(r"^[^.،:\n]{1,60}\([^()\n]{1,25}\)\s*[-–—ـ]+\s*")
 _ORDER = (EventKind.SAID, EventKind.HAPPENED, EventKind.PUBLISHED)  # within a day
 _HAD = re.compile(r"(?<!\w)[وف]?كانت?\s+$")  # «وكان البيت الأبيض قد أعلن»
 _NEAR = 8
@@ -102,11 +102,14 @@ def _happenings(desk: Desk, claims: tuple[Claim, ...]) -> Iterator[Event]:
                 continue  # «اليوم» in somebody's mouth is no event
             if _of_other_words(desk, mention):
                 continue
-            told_in = next(
-                (s.id for s in desk.said.get(article, ()) if _touches(mention.span, {s.spans.content})), None
-            )
+            held_in = (s for s in desk.said.get(article, ()) if _touches(mention.span, {s.spans.content}))
+            told_in = next(held_in, None)
+            if told_in is not None and told_in.act in {Act.DENY, Act.DECLINE}:
+                continue  # the day of what is denied, or not confirmed, is no event's
             if told_in is not None:  # one claim's day once, however many say it
-                key = claim_of[told_in], mention.value.first
+                if told_in.said_on is not None and mention.value.last < told_in.said_on.first:
+                    continue  # what is recalled in passing: «نفى تأخر الفرق بعد زلزال الأربعاء»
+                key = claim_of[told_in.id], mention.value.first
                 if key in claimed:
                     continue
                 claimed.add(key)
@@ -116,7 +119,7 @@ def _happenings(desk: Desk, claims: tuple[Claim, ...]) -> Iterator[Event]:
             if not any(containment(words, other) >= _SAME_EVENT for other in told):
                 yield Event(
                     when=mention.value,
-                    text=whole(_DATELINE.sub("", desk.words(article, span))),
+                    text=whole(without_dateline(desk.words(article, span))),
                     article=article,
                     span=span,
                     kind=EventKind.HAPPENED,

@@ -1,7 +1,6 @@
 """Who carried what was said and who left it out; first of all, who left out the answer to the first claim."""
 
-from riwaya.language.quotes import own_words, whole
-from riwaya.records import Act, Carried, Coverage, Statement
+from riwaya.records import Act, Carried, Coverage
 from riwaya.serve import arabic
 from riwaya.serve.marks import clip
 from riwaya.serve.signs import NOBODY, feminine, of_act, sign
@@ -55,30 +54,27 @@ def _importance(row: Coverage, disputed: list[frozenset[str]]) -> tuple[int, boo
     """Of equals a denial, refusal or confirmation first; anything else that one outlet alone has is its own find."""
     claim = next((at for at, held in enumerate(disputed) if not held.isdisjoint(row.statements)), len(disputed))
     left, answers = _left(row), row.act in _ANSWERS
-    alone = len(row.outlets) - left == 1 and not answers
+    alone = len(row.outlets) - left == 1 and row.act not in {Act.DENY, Act.DECLINE}
     return claim, left == 0, alone, -left, not answers
 
 
 def _cover_row(bench: Bench, row: Coverage, outlets: tuple[str, ...]) -> CoverRow:
     forms = [bench.said[one] for one in row.statements]
-    best = next((form for form in forms if row.text in form.content), forms[0])
-    shown = of_act(row.act, best.certainty, feminine=feminine(row.speaker, forms))
+    best = next((form for form in forms if row.text.strip("«»") in form.content), forms[0])
+    shown = of_act(row.act, best.certainty, feminine=feminine(row.speaker, forms), cue=best.cue)
     return CoverRow(
         speaker=row.speaker.name,
         sign=shown,
-        text=clip(_told(row.text, best), _SAID),
+        text=clip(_told(row.text, row.act), _SAID),
         href=bench.marks.href(best.article, best.spans.content, shown),
         states=tuple(_state(bench, row, outlet) for outlet in outlets),
     )
 
 
-def _told(text: str, statement: Statement) -> str:
-    """The words, in marks where they are the speaker's own; a refusal keeps the عن that makes it one."""
-    if alone := own_words(statement.content, statement.quotes):
-        return f"«{alone}»"
-    words = whole(text)
-    clause = statement.content.startswith(("عن ", "أن ", "أنّ "))
-    return f"عن {words}" if statement.act is Act.DECLINE and not clause else words
+def _told(text: str, act: Act) -> str:
+    """A refusal keeps the عن that makes it one."""
+    clause = text.startswith(("«", "عن ", "أن ", "أنّ "))
+    return f"عن {text}" if act is Act.DECLINE and not clause else text
 
 
 def _state(bench: Bench, row: Coverage, outlet: str) -> State:

@@ -1,12 +1,12 @@
 """The page's smaller parts: truth line, lead, timeline, reports, names, inconsistencies."""
 
-import re
 from datetime import timedelta
 from itertools import groupby
 
+from riwaya.language.datelines import without_dateline
 from riwaya.language.letters import fold
 from riwaya.language.quotes import is_whole
-from riwaya.records import Basis, EventKind, Inconsistency, Report, Role
+from riwaya.records import Basis, EventKind, Inconsistency, ParagraphKind, Report, Role
 from riwaya.serve import arabic
 from riwaya.serve.marks import clip
 from riwaya.serve.signs import feminine, of_act, sign
@@ -31,8 +31,6 @@ _ONE_FACT = 0.6  # of the words of the shorter of two sentences
 _SENTENCE = 300  # letters of a sentence that the lead still shows whole
 _ID = 12  # letters of an id that tell stories apart
 _PREPOSITIONS = {"في", "من", "علي", "عن", "الي", "مع", "بين"}
-# «المدينة - 10 - 3 (الوكالة) -- » before an agency's first words
-_DATELINE = re.compile(r"^[^.،:\n]{1,60}\([^()\n]{1,25}\)\s*[-–—ـ]+\s*")
 _EVENT = 180
 _RECALLED = timedelta(days=14)  # what is older than this before the story is recalled, not told
 _PUBLISHED = 4  # reports of one day that are still named with their headlines
@@ -69,7 +67,7 @@ def truth(bench: Bench) -> tuple[str, ...]:
 def lead(bench: Bench, verdict: tuple[Stance, ...], rows: tuple[ClaimRow, ...]) -> tuple[Cited, ...]:
     """Three sentences as the articles have them: each stand on the first claim, then what else was said."""
     panels = {panel.id: panel for panel in bench.panels}
-    found: list[Cited] = []
+    found = [] if len(verdict) > 1 else _opening(bench)
     icons: set[str] = set()
     for stance in (*verdict, *(s for row in rows for s in (*row.cells, *row.others) if s.weight)):
         if stance.panel is None or len(found) == _LEAD or (stance in verdict and stance.sign.icon in icons):
@@ -79,6 +77,19 @@ def lead(bench: Bench, verdict: tuple[Stance, ...], rows: tuple[ClaimRow, ...]) 
             icons.add(stance.sign.icon)
             found.append(cited)
     return tuple(found)
+
+
+def _opening(bench: Bench) -> list[Cited]:
+    """What happened, where nobody disputes it: the first sentence of the first report that copies no other."""
+    for report in bench.dossier.reports:
+        held = bench.marks.articles[report.article]
+        body = next((p.span for p in held.paragraphs if p.kind is ParagraphKind.BODY), None)
+        if body is not None and report.role is Role.MAIN:
+            text = bench.marks.sentence(report.article, (body[0], body[0] + 1))
+            href = f"#t-{bench.marks.short(report.article)}"
+            told = clip(without_dateline(text), _SENTENCE)
+            return [Cited(text=told, number=arabic.digits(1), source=report.label, href=href)]
+    return []
 
 
 def _cited(panel: Panel, number: int) -> Cited:
@@ -95,7 +106,7 @@ def _cited(panel: Panel, number: int) -> Cited:
     )
     source = next((s for s in best.sources if s.original), best.sources[0])
     return Cited(
-        text=clip(_DATELINE.sub("", best.sentence), _SENTENCE),
+        text=clip(without_dateline(best.sentence), _SENTENCE),
         number=arabic.digits(number),
         source=source.label,
         href=f"#{panel.id}",

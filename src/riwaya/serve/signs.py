@@ -1,5 +1,6 @@
 """One sign, one meaning, on every page: an act has a glyph, a word and a tone."""
 
+import re
 from dataclasses import dataclass
 
 from riwaya.language import lexicon
@@ -18,6 +19,7 @@ _SHE_SAYS = {
 }  # fmt: skip
 _HE_SAYS = {"لفت", "اثبت", "التفت"}  # their ت is of the root
 _PARTICIPLES = {"لافته", "قايله", "داعيه"}  # those of a woman that don't begin with م: مشددة, مؤكدة
+_VOICES = re.compile(r"[وف]?(?:م?[اي]?عرب|م?عبر|ابد[يت])(?:ت|ا|ه)?(?!\w)")  # أعرب عن أمله, معبرة عن قلقها
 _FEWEST = 3  # letters of a verb that can end in the ت of the feminine
 
 
@@ -39,10 +41,15 @@ def legend() -> tuple[Sign, ...]:
     return tuple(sign(icon) for icon in _LEGEND)
 
 
-def of_act(act: Act, certainty: Certainty, *, feminine: bool) -> Sign:
-    """The sign of an act; what is said with a hedge shows as likely, whatever the verb."""
+def of_act(act: Act, certainty: Certainty, *, feminine: bool, cue: str = "") -> Sign:
+    """The sign of an act; what is said with a hedge shows as likely, whatever the verb.
+
+    Who voices a feeling does not say it: أبدى قلقه.
+    """
     icon, masculine, other = lexicon.table(_PACKAGE, "acts.tsv")[act.value]
     word = other if feminine else masculine
+    if act is Act.STATE and _VOICES.match(fold(cue)):
+        word = "أبدت" if feminine else "أبدى"
     doubt = _DOUBT.get(certainty)
     if doubt is None or act not in _HEDGED:
         return sign(icon, word)

@@ -153,7 +153,7 @@ def _silent(bench: Bench, claim: Claim, key: str) -> Stance:
 def _stance(bench: Bench, claim: Claim, column: _Column) -> Stance:
     chief = column.chief
     said = [bench.said[one] for one in chief.statements]
-    shown = of_act(chief.act, chief.certainty, feminine=feminine(chief.speaker, said, column.name))
+    shown = of_act(chief.act, chief.certainty, feminine=feminine(chief.speaker, said, column.name), cue=said[0].cue)
     panel = f"p-{len(bench.panels) + 1}"
     cell = f"k-{len(bench.panels) + 1}"
     bench.panels.append(_panel(bench, claim, column, (panel, cell, shown)))
@@ -223,7 +223,9 @@ def _in_headline(bench: Bench, statement: Statement) -> bool:
 
 def quote(bench: Bench, statement: Statement, panel: str) -> Quote:
     """A statement's words in their sentence."""
-    shown = of_act(statement.act, statement.certainty, feminine=feminine(statement.speaker, [statement]))
+    shown = of_act(
+        statement.act, statement.certainty, feminine=feminine(statement.speaker, [statement]), cue=statement.cue
+    )
     span = statement.spans.content
     before, words, after = bench.marks.context(statement.article, span)
     href = bench.marks.href(statement.article, span, shown, f"#{panel}")

@@ -31,7 +31,7 @@ def story_page(dossier: Dossier, articles: Iterable[Article]) -> StoryPage:
         days=arabic.days(first, last) if first is not None and last is not None else "بلا تاريخ",
         truth=sections.truth(bench),
         rule=sections.RULE,
-        verdict=verdict,
+        verdict=verdict if len(verdict) > 1 else (),
         absent=cover.absent(bench, verdict),
         lead=sections.lead(bench, verdict, rows[1:]),
         legend=signs.legend(),
