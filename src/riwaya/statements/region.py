@@ -6,7 +6,7 @@ from riwaya.language.clitics import joined
 from riwaya.statements import frames
 from riwaya.statements.closed import closed
 from riwaya.statements.draft import Adjunct, AdjunctKind
-from riwaya.statements.nouns import Class, HeadKind, classes, is_masdar
+from riwaya.statements.nouns import Class, HeadKind, classes, head, is_masdar
 from riwaya.statements.phrase import ANONYMOUS, RELATIVES, Phrase
 from riwaya.statements.reading import after_l, parse
 from riwaya.statements.verbs import Verb
@@ -95,11 +95,18 @@ def _content_here(region: Region) -> bool:
 
 def _any_goods(region: Region, verb: Verb) -> bool:
     """Whether the noun at hand can be what the verb is about because its subject, and its addressee, are read."""
-    if region.subject is None or (verb.person and region.object is None):
+    if region.subject is None or (verb.person and region.object is None) or _office(region, verb):
         return False
     if region.new_part and not put_in(region):
         return False
     return not _is_adjunct(region.view, region.at)
+
+
+def _office(region: Region, verb: Verb) -> bool:
+    """أكد فلان مستشار الملك أهمية كذا: an office right after a name is his, unless the verb may be about anybody."""
+    noun = head(region.view.word(region.at))
+    named = region.subject is not None and region.subject.name is not None and not region.new_part
+    return named and noun is not None and noun.kind is HeadKind.ROLE and not noun.definite and not verb.any_goods
 
 
 def put_in(region: Region) -> bool:
