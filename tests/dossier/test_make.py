@@ -6,7 +6,7 @@ from dataclasses import replace
 import pytest
 
 from riwaya.dossier import Material, make
-from riwaya.records import Act, Carried, Certainty, Role
+from riwaya.records import Act, Carried, Certainty, Related, Role
 
 
 @pytest.fixture(scope="session")
@@ -150,3 +150,38 @@ def test_a_story_of_no_statements_still_has_reports(bridge):
     story, material = bridge
     made = make(story, Material(articles=material.articles))
     assert (len(made.reports), made.claims, made.coverage) == (5, (), ())
+
+
+def test_a_word_that_points_back_is_nothing_to_leave_out(bridge):
+    story, material = bridge
+    whole = next(s for s in material.statements if s.content == "تأكيد اللقاء")
+    pointing = replace(
+        whole, id=f"{whole.article}-s99", content="انعقاده", speaker=replace(whole.speaker, name="مراقب")
+    )
+    made = make(story, replace(material, statements=[*material.statements, pointing]))
+    assert "انعقاده" not in {row.text for row in made.coverage}
+    assert pointing.id in {s for claim in made.claims for s in claim.statements}
+
+
+def test_within_a_day_what_was_said_comes_before_the_reports_of_it(dossier):
+    kinds = [event.kind for event in dossier.timeline if event.when.first.day == 6]
+    assert kinds == sorted(kinds, key=["said", "happened", "published"].index)
+    assert len(set(kinds)) > 1
+
+
+def test_a_related_story_is_given_its_title(bridge):
+    story, material = bridge
+    other = replace(story, id="story-2", title="قصة الميناء")
+    near = replace(story, related=(Related(story="story-2", why="اسم في القصتين"),))
+    made = make(near, replace(material, stories=[near, other]))
+    assert [one.title for one in made.related] == ["قصة الميناء"]
+
+
+def test_an_outlet_without_a_name_goes_by_its_page_everywhere(bridge):
+    story, material = bridge
+    articles = [replace(a, outlet=None) if a.outlet == "صحيفة الضحى" else a for a in material.articles]
+    nameless = next(a.id for a, b in zip(articles, material.articles, strict=True) if a != b)
+    made = make(story, replace(material, articles=articles, sources={nameless: "pages/sahil-press.html"}))
+    assert "صفحة sahil-press" in {r.label for r in made.reports}
+    assert any("صفحة sahil-press" in row.outlets for row in made.coverage)
+    assert any("صفحة sahil-press" in p.outlets for claim in made.claims for p in claim.positions)

@@ -5,6 +5,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from riwaya.language import quotes
 from riwaya.language.quotes import pair
 
 CASES = Path(__file__).parents[1] / "cases/language/quotes.tsv"
@@ -46,3 +47,28 @@ def test_a_line_is_read_alone(above: str, below: str):
 
 def test_a_line_of_many_marks_is_read_in_one_pass():
     assert len(pair('«أ» "ب ' * 100_000)) > 0
+
+
+@pytest.mark.parametrize(
+    ("text", "closed"),
+    [
+        ('وقف العمل" في الجسر', '"وقف العمل" في الجسر'),
+        ('بهدف "دعم المزارعين', 'بهدف "دعم المزارعين"'),
+        ("قال «لا أستطيع", "قال «لا أستطيع»"),
+        ("كلام لا أساس له»", "كلام لا أساس له"),
+        ("نص «داخل» تمام", "نص «داخل» تمام"),
+    ],
+)
+def test_text_cut_out_of_its_place_has_its_quotations_closed(text, closed):
+    assert quotes.whole(text) == closed
+    assert quotes.is_whole(closed)
+
+
+def test_the_speakers_words_alone_are_hardly_less_than_the_content():
+    assert quotes.own_words("«الجسر مفتوح»", ["الجسر مفتوح"]) == "الجسر مفتوح"
+    assert quotes.own_words("ألا يوقع «نصا يضر المزارعين»", ["نصا يضر المزارعين"]) == ""
+
+
+@given(TEXTS)
+def test_what_was_closed_is_whole(text):
+    assert all(quotes.is_whole(quotes.whole(line)) for line in text.split("\n"))

@@ -1,5 +1,7 @@
 """Highlights: whatever spans are asked for, the line's words come back whole and the marks close as they open."""
 
+from dataclasses import replace
+
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -45,3 +47,22 @@ def test_every_mark_asked_for_stands_once(spans):
 
 def test_a_clipped_text_ends_after_a_word():
     assert clip("واحد اثنان ثلاثة", 12) == "واحد اثنان …"
+
+
+def test_a_quotation_that_begins_late_is_left_out_of_a_clip():
+    assert (
+        clip('أعلن الوزير فتح الجسر الجديد بهدف "نقل البضائع إلى الضفة الأخرى"', 45)
+        == "أعلن الوزير فتح الجسر الجديد بهدف …"
+    )
+
+
+def test_a_clip_closes_the_quotation_that_it_keeps():
+    assert clip("«الجسر مفتوح للجميع منذ اليوم ولن يغلق بعده»", 30) == "«الجسر مفتوح للجميع منذ اليوم …»"
+
+
+def test_a_sentence_is_shown_with_the_end_of_its_quotation():
+    text = "وقال الوزير «لا أؤكد ذلك. لننتظر يوما». ثم غادر."
+    held = replace(
+        article(), text=text, paragraphs=(Paragraph(kind=ParagraphKind.BODY, text=text, span=(0, len(text))),)
+    )
+    assert Marks({"a": held}).sentence("a", (13, 24)) == "وقال الوزير «لا أؤكد ذلك. لننتظر يوما»."

@@ -1,3 +1,5 @@
+from types import SimpleNamespace
+
 import pytest
 
 from riwaya.records import Act, Certainty, Speaker, SpeakerKind
@@ -36,3 +38,27 @@ def test_without_a_verb_the_name_tells_the_gender(name, she):
 def test_a_man_whose_name_ends_so_is_a_man():
     speaker = Speaker(name="حمزة العلي", surface="حمزة", role="وزير المال", kind=SpeakerKind.PERSON)
     assert not signs.feminine(speaker, [])
+
+
+@pytest.mark.parametrize(
+    ("cue", "she"),
+    [
+        ("وقالت", True), ("أكدت", True), ("مشددة", True), ("ولفتت", True), ("وأوضحت", True),
+        ("وقال", False), ("مؤكدا", False), ("ولفت", False), ("يقول", False),
+    ],
+)  # fmt: skip
+def test_a_persons_verb_is_of_the_gender_of_the_outlets_own_cue(cue, she):
+    speaker = Speaker(name="نور المراسي", surface="المراسي", kind=SpeakerKind.PERSON)
+    said = SimpleNamespace(cue=cue, via=())
+    assert signs.feminine(speaker, [said]) is she
+
+
+def test_nobody_is_masculine():
+    speaker = Speaker(name=signs.NOBODY, surface="", kind=SpeakerKind.UNNAMED)
+    assert not signs.feminine(speaker, [SimpleNamespace(cue="وقالت", via=())])
+    assert signs.called(speaker) == "قائل غير مذكور"
+
+
+@pytest.mark.parametrize("cue", ["أعرب عن", "وأعربت", "معبرا عن", "أبدى"])
+def test_who_voices_a_feeling_does_not_say_it(cue):
+    assert signs.of_act(Act.STATE, Certainty.CERTAIN, feminine=False, cue=cue).word == "أبدى"

@@ -100,15 +100,11 @@ def _happenings(desk: Desk, claims: tuple[Claim, ...]) -> Iterator[Event]:
                 continue
             if _touches(mention.span, quoted) and not any(letter.isdecimal() for letter in mention.text):
                 continue  # «اليوم» in somebody's mouth is no event
-            if _of_other_words(desk, mention):
-                continue
             held_in = (s for s in desk.said.get(article, ()) if _touches(mention.span, {s.spans.content}))
             told_in = next(held_in, None)
-            if told_in is not None and told_in.act in {Act.DENY, Act.DECLINE}:
-                continue  # the day of what is denied, or not confirmed, is no event's
+            if _in_passing(desk, mention, told_in):
+                continue
             if told_in is not None:  # one claim's day once, however many say it
-                if told_in.said_on is not None and mention.value.last < told_in.said_on.first:
-                    continue  # what is recalled in passing: «نفى تأخر الفرق بعد زلزال الأربعاء»
                 key = claim_of[told_in.id], mention.value.first
                 if key in claimed:
                     continue
@@ -127,11 +123,19 @@ def _happenings(desk: Desk, claims: tuple[Claim, ...]) -> Iterator[Event]:
             told.append(words)
 
 
-def _of_other_words(desk: Desk, mention: DateMention) -> bool:
-    """A day after what is told in its sentence: «امتنعت عن تأكيد لقاء كانت الرئاسة أعلنت عنه الاثنين»."""
+def _in_passing(desk: Desk, mention: DateMention, told_in: Statement | None) -> bool:
+    """Days of no event of their own: of what is denied, or recalled by who speaks (زلزال الأربعاء), or said before.
+
+    «امتنعت عن تأكيد لقاء» goes on «كانت الرئاسة أعلنت عنه الاثنين».
+    """
+    if told_in is not None:
+        recalled = (
+            told_in.said_on is not None and mention.value is not None and mention.value.last < told_in.said_on.first
+        )
+        return recalled or told_in.act in {Act.DENY, Act.DECLINE}
     start, _ = desk.sentence(mention.article, mention.span[0])
-    told = (s.spans for s in desk.said.get(mention.article, ()) if s.spans.cue[0] >= start)
-    return any(spans.cue[1] <= mention.span[0] and spans.content[1] <= mention.span[0] for spans in told)
+    before = (s.spans for s in desk.said.get(mention.article, ()) if s.spans.cue[0] >= start)
+    return any(spans.cue[1] <= mention.span[0] and spans.content[1] <= mention.span[0] for spans in before)
 
 
 def _touches(span: Span, others: set[Span]) -> bool:

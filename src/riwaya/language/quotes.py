@@ -193,6 +193,9 @@ def whole(text: str) -> str:
             text = f"{opening}{text}"
         else:
             text = before + after
+    while loose := _loose(text):  # marks of several kinds one in the other: those that still stand alone go
+        start, end = loose[-1].span
+        text = text[:start] + text[end:]
     return text.strip()
 
 

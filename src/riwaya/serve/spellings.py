@@ -46,7 +46,7 @@ def _row(bench: Bench, name: Name, spelt: tuple[Spelling, ...]) -> NameRow:
     return NameRow(
         canonical=name.canonical,
         kind=_KINDS[name.kind],
-        roles="، ".join(held.role for held in name.roles[:2]),
+        roles="، ".join(_roles(name)[:2]),
         variants=tuple(
             Variant(
                 spelling=spelling.spelling,
@@ -56,6 +56,14 @@ def _row(bench: Bench, name: Name, spelt: tuple[Spelling, ...]) -> NameRow:
             for spelling in spelt
         ),
     )
+
+
+def _roles(name: Name) -> list[str]:
+    """Each office once, whether American is spelt أميركي or أمريكي."""
+    found: dict[str, str] = {}
+    for held in name.roles:
+        found.setdefault(fold(held.role).replace("امريك", "اميرك"), held.role)
+    return list(found.values())
 
 
 def _writers(bench: Bench, spelling: Spelling) -> list[str]:
