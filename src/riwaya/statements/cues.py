@@ -24,6 +24,8 @@ _SPEAKING = ("قايلا", "قايله", "قايلين")
 _SHADDA = "ّ"
 _BEFORE_NOUNS = ("رغم", "برغم", "الرغم", "من", "بعد", "علي", "في", "عن", "مع")
 _BEFORE_MASDARS = ("عدم", "بعدم", "لعدم", "دون", "بدون")
+_ASKING = ("هل", "فهل", "وهل")
+_ASKED = 5  # tokens from هل to its verb
 _ALSO = ("كما", "ثم")
 _LEADERS = closed("cues leaders")
 _IMPERSONAL = closed("cues impersonal")
@@ -146,6 +148,8 @@ def _voices(view: View, i: int) -> bool:
 def _unreal(view: View, i: int, first: int, form: Form) -> bool:
     """A saying that has not taken place (أن يؤكد, قد يعلن, إذا قال), or that nobody says (يذكر أن)."""
     before = view.word(first - 1)
+    if any(word in _ASKING for word in view.words[max(0, first - _ASKED) : first]):
+        return True  # هل مسؤول استنكر: asked, not told
     if before in ("ما", "مما"):
         return True  # بحسب ما نقلت: a source, and no clause of its own
     if before in _UNREAL and (form.tense is not Tense.PAST or before in ("اذا", "لو", "هل")):

@@ -36,7 +36,7 @@ def drafts(view: View) -> list[Draft]:
     taken = {i for d in named for i in range(d.cue[0], max(d.cue[1], d.subject.end if d.subject else 0))}
     taken.update(i for d in silences for i in range(*d.cue))
     verbs = [cue for cue in cues.find(view) if cue.at not in taken]
-    barriers = {cue.at for cue in verbs}
+    barriers = {cue.at for cue in verbs if cue.opens or "that" in cue.form.verb.frames}  # مركز يدافع عن: no barrier
     matched = (clause.match(view, cue, barriers) for cue in verbs)
     found = [draft for draft in matched if draft is not None]
     named = [d for d in named if not any(v.cue[0] < d.cue[0] < v.start for v in found)]

@@ -71,7 +71,7 @@ def _with_marker(at: At, act: Act, found: Marker, before: Region | None) -> Draf
         return _after_subject_strong(at, act, found, before, after)
     if subject is not None and at.cue.form.verb.strong_noun and nouns.said_again(view.word(subject.first)):
         subject = None  # وجدد نفيه أن
-    if subject is not None and not subject.known and is_masdar(view.word(subject.first)):
+    if subject is not None and not subject.known and _a_thing(at, subject):
         return None  # ويشير استخدام المال إلى أن: a thing that shows, nobody who says
     if subject is not None and agrees(cue, subject):
         draft = draft_at(at, act, Order.VERB_FIRST, found, subject)
@@ -82,8 +82,17 @@ def _with_marker(at: At, act: Act, found: Marker, before: Region | None) -> Draf
     return fill(replace(draft, addressee=subject if cue.form.verb.person else None), after, after)
 
 
+def _a_thing(at: At, subject: Phrase) -> bool:
+    """استخدام المال is a thing; تانيا نعيم has the shape of a verbal noun, and is none."""
+    view = at.view
+    lone = subject.end - subject.first == 1 or view.word(subject.first + 1).startswith("ال")
+    return lone and is_masdar(view.word(subject.first))
+
+
 def _after_subject_strong(at: At, act: Act, found: Marker, before: Region, after: Region) -> Draft | None:
     order = order_of(at)
+    if order is Order.RELATIVE and at.cue.form.verb.needs_person and after.subject is None:
+        return None  # المبنى الذي يبلغ ارتفاعه
     if order is Order.RELATIVE and found.quoted and at.view.word(found.at) != ":":
         return None  # الاتفاقات التي أعلنت في «قصر …»
     return fill(draft_at(at, act, order, found, before.subject), before, after)

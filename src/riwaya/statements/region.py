@@ -15,6 +15,7 @@ from riwaya.statements.view import COMMAS, DASHES, MARKS, View
 _SOURCES = closed("region sources")
 _PREPOSITIONS = closed("region prepositions")
 _TANWIN = "ً"
+_WHO_IS = ("وهو", "وهي", "وهم")  # قالت فلانة، وهي طبيبة محلية، إن
 _STRESS = ("باشد", "باقسي", "باقوي")
 _PUT_IN = (AdjunctKind.TIME, AdjunctKind.OCCASION)
 _ROOM = 4  # tokens of an adjunct before an object that no mark parts from it
@@ -188,6 +189,7 @@ def _occasion(region: Region) -> bool:
         word in _PREPOSITIONS
         or (region.subject is not None and word in ANONYMOUS)
         or word in RELATIVES
+        or (region.subject is not None and region.new_part and word in _WHO_IS)
         or Class.ADJUNCT in classes(word)
     )
     return opener and _add(region, AdjunctKind.OCCASION, _part_end(region))

@@ -3,20 +3,19 @@
 from riwaya.language.clitics import joined
 from riwaya.records import NameKind
 from riwaya.statements import frames
+from riwaya.statements.addressed import NISBA, is_addressee, told
 from riwaya.statements.closed import closed
 from riwaya.statements.naming import takes_name
 from riwaya.statements.nouns import Class, Head, HeadKind, classes, head, is_masdar, proper
 from riwaya.statements.phrase import ANONYMOUS, STOPS, Phrase, Walk, bars
-from riwaya.statements.verbs import Tense, Verb, forms
+from riwaya.statements.verbs import Tense, forms
 from riwaya.statements.view import MARKS, View
 
 _LONGEST_NAME = 6
-_NISBA = ("ي", "يه")
 _FARTHEST = 3  # tokens from a noun to its last bare adjective
 _POSSESSIVES = ("نا", "هم", "ها", "ه")
 _SHORT = 3  # letters of a word too short to hold a preposition and a noun
 _ADJECTIVES = ("ي", "يه", "يون", "يين", "يات", "يتان", "يان", "ان", "ون", "ين", "ه")
-_RANKS = closed("walk ranks")
 _WITHIN = closed("walk within")
 
 
@@ -29,8 +28,8 @@ def takes(walk: Walk, start: Phrase) -> bool:
         return False
     if word[0] in MARKS:
         return _takes_marks(walk, start)
-    if i in view.mention and view.mention[i][0].kind is NameKind.PERSON:
-        return _takes_person(walk, start)
+    if i in view.mention and (view.mention[i][0].kind is NameKind.PERSON or _led_body(walk, start)):
+        return _takes_mention(walk, start)
     return not _begins_other(walk) and _takes_word(walk, start)
 
 
@@ -40,7 +39,7 @@ def _ends(walk: Walk, start: Phrase) -> bool:
 
 
 def _begins_other(walk: Walk) -> bool:
-    return _is_verb(walk.view, walk.at) or _is_addressee(walk)
+    return _is_verb(walk.view, walk.at) or is_addressee(walk)
 
 
 def _takes_word(walk: Walk, start: Phrase) -> bool:
@@ -51,22 +50,10 @@ def _takes_word(walk: Walk, start: Phrase) -> bool:
         return True
     verb = walk.verb
     if verb is not None and (
-        frames.opens(verb, walk.view, walk.at) is not None or _is_goods(walk, start) or _told(walk, verb)
+        frames.opens(verb, walk.view, walk.at) is not None or _is_goods(walk, start) or told(walk, verb)
     ):
         return False
     return takes_name(walk, start) if walk.name_from is not None else _takes_description(walk, start)
-
-
-def _told(walk: Walk, verb: Verb) -> bool:
-    """دعت وزارة الصحة الجميع إلى, دعا الوزير السوري الدروز وباقي الأطراف إلى: those addressed."""
-    view, word, before = walk.view, walk.word, walk.view.word(walk.at - 1)
-    if not verb.person or not word.startswith("ال") or not before.startswith("ال") or word in _RANKS:
-        return False
-    follows = view.word(walk.at + 1)
-    if frames.opens(verb, view, walk.at + 1) is None and not follows.startswith("و"):
-        return False
-    people = word == "الجميع" or (word.endswith("ين") and not word.endswith("يين"))
-    return people or (before.endswith(_NISBA) and not word.endswith(_NISBA) and not word.endswith("ين"))
 
 
 def _is_day(view: View, i: int) -> bool:
@@ -87,16 +74,6 @@ def _a_noun_too(view: View, i: int) -> bool:
     return is_masdar(view.word(i)) or view.word(i) in ("رد", "نقل", "طلب", "ذكر")
 
 
-def _is_addressee(walk: Walk) -> bool:
-    """لمجلة, للصحفيين, لنظيره: to whom it was said; but the general director *of* an agency is one phrase."""
-    word = walk.word
-    if not word.startswith("ل") or walk.view.word(walk.at - 1) in _RANKS:
-        return False
-    if word == "ل":
-        return True
-    return frames.to_audience(walk.view, walk.at)
-
-
 def _takes_marks(walk: Walk, start: Phrase) -> bool:
     """A name in marks right after the noun that calls for one (صحيفة "…", تنظيم «…»)."""
     view, i = walk.view, walk.at
@@ -110,6 +87,22 @@ def _takes_marks(walk: Walk, start: Phrase) -> bool:
     if walk.name_from is None and start.kind in (HeadKind.ORG, HeadKind.MEDIA):
         walk.name_from = i
     walk.at = quoted.last + 1
+    return True
+
+
+def _led_body(walk: Walk, start: Phrase) -> bool:
+    """المتحدث باسم مركز الملك فلان, المدير لمركز كذا: a body within a description, read whole."""
+    led = walk.word.startswith(("ل", "ب")) or walk.view.word(walk.at - 1) in _WITHIN
+    return led and walk.name_from is None and start.kind in (HeadKind.ROLE, HeadKind.SOURCE)
+
+
+def _takes_mention(walk: Walk, start: Phrase) -> bool:
+    found, end = walk.view.mention[walk.at]
+    if found.kind is NameKind.PERSON and not (
+        end - walk.at == 1 and _is_indefinite(walk) and walk.word.endswith(NISBA)
+    ):
+        return _takes_person(walk, start)
+    walk.at = min(end, walk.limit)  # a body, or ضابط بوروندي: where he is from
     return True
 
 
@@ -147,6 +140,8 @@ def _takes_preposition(walk: Walk, start: Phrase) -> bool:
     """مصدر في الكرملين, السفيرة لدى الأمم المتحدة, شهود من القرية: part of the description before any name."""
     view, i = walk.view, walk.at
     follows = view.word(i + 1)
+    if walk.verb is not None and walk.word in walk.verb.prepositions and walk.word != "في":
+        return False  # اشتكى المزارعون من الأضرار
     if walk.name_from is not None and start.kind not in (HeadKind.ORG, HeadKind.GROUP):
         return False
     if i + 1 >= walk.limit or classes(follows) & {Class.OCCASION, Class.THAT, Class.ADJUNCT}:
@@ -272,6 +267,9 @@ def _takes_prefixed(walk: Walk) -> bool:
         return True
     if rest.startswith("ال") or is_masdar(rest):
         return False
+    if _is_indefinite(walk) and word.endswith(NISBA):
+        walk.at += 1  # ضابط بلغاري
+        return True
     if not view.word(i + 1).startswith("ال") or classes(view.word(i + 1)):
         walk.name_from = i
     walk.at += 1

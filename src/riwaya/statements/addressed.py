@@ -1,0 +1,31 @@
+"""Whether the next word of a phrase names those spoken to, and so ends it."""
+
+from riwaya.statements import frames
+from riwaya.statements.closed import closed
+from riwaya.statements.phrase import Walk
+from riwaya.statements.verbs import Verb
+
+NISBA = ("ي", "يه")
+RANKS = closed("walk ranks")
+
+
+def told(walk: Walk, verb: Verb) -> bool:
+    """دعت وزارة الصحة الجميع إلى, دعا الوزير السوري الدروز وباقي الأطراف إلى: those addressed."""
+    view, word, before = walk.view, walk.word, walk.view.word(walk.at - 1)
+    if not verb.person or not word.startswith("ال") or not before.startswith("ال") or word in RANKS:
+        return False
+    follows = view.word(walk.at + 1)
+    if frames.opens(verb, view, walk.at + 1) is None and not follows.startswith("و"):
+        return False
+    people = word == "الجميع" or (word.endswith("ين") and not word.endswith("يين"))
+    return people or (before.endswith(NISBA) and not word.endswith(NISBA) and not word.endswith("ين"))
+
+
+def is_addressee(walk: Walk) -> bool:
+    """لمجلة, للصحفيين, لنظيره: to whom it was said; but the general director *of* an agency is one phrase."""
+    word = walk.word
+    if not word.startswith("ل") or walk.view.word(walk.at - 1) in RANKS:
+        return False
+    if word == "ل":
+        return True
+    return frames.to_audience(walk.view, walk.at)
