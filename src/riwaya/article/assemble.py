@@ -1,5 +1,6 @@
 """Stage 10, assembly: labelled lines and facts made into an Article, every letter tied to its place on the page."""
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
@@ -11,6 +12,7 @@ from riwaya.article.prose import continues
 from riwaya.article.segment import Segment
 from riwaya.records import Article, Page, Paragraph, ParagraphKind, Piece, Role, Span
 
+_LISTED = re.compile(r"\s*(?:list of \d+ items?|list \d+ of \d+|end of list)\s*")
 _KINDS = {
     Label.PROSE: ParagraphKind.BODY,
     Label.SUBHEADING: ParagraphKind.SUBHEADING,
@@ -89,11 +91,18 @@ def article(segment: Segment, facts: Facts, place: Place) -> Article:
         keywords=keywords.cut(facts.keywords, writer.text) if facts.keywords else (),
         labels=facts.labels,
         paragraphs=paragraphs,
-        related_headlines=tuple(dict.fromkeys(i.words.strip() for i in segment.items if i.label is Label.RELATED)),
+        related_headlines=tuple(dict.fromkeys(_related(segment.items))),
         language=page.hints.get("language", "ar")[:2].lower() or "ar",
         text=writer.text,
         pieces=tuple(writer.pieces),
     )
+
+
+def _related(items: Sequence[Labelled]) -> Iterator[str]:
+    """Headlines of other texts; a list made for screen readers is run into one line (list 1 of 2 …)."""
+    for item in items:
+        if item.label is Label.RELATED:
+            yield from (clean for part in _LISTED.split(item.words) if (clean := part.strip()))
 
 
 def _bare(segment: Segment) -> bool:

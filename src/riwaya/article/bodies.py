@@ -19,10 +19,10 @@ def decide(segment: Segment, *, row: bool) -> Segment:
         return segment
     body = _Body(segment.items, places[-1], row)
     found = segment.items[: places[0]]
-    seen = {item.line.key for item in found if item.label is Label.CAPTION}
+    seen = {item.line.key for item in found if item.label in {Label.CAPTION, Label.HEADLINE}}
     for i, item in enumerate(segment.items[places[0] :], places[0]):
         label = body.label(i) if item.label is Label.SHORT else item.label
-        if label is Label.CAPTION and item.line.key in seen:
+        if label in {Label.CAPTION, Label.SUBHEADING} and item.line.key in seen:
             label = Label.REPEATED
         seen |= {item.line.key} if label is Label.CAPTION else set()
         found.append(replace(item, label=label))

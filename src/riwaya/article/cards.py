@@ -42,6 +42,8 @@ def take_out(segment: Segment, style: Style) -> list[Segment]:
 
 def _card_end(items: Sequence[Labelled], start: int, before: Segment, style: Style) -> int:
     """Where the card that begins at `start` ends, `start` where none does."""
+    if start and items[start - 1].line.key == items[start].line.key:
+        return start  # the other copy of a caption
     lead = start
     while lead < len(items) and items[lead].label in _TITLES and lead - start <= _MOST:
         lead += 1

@@ -169,7 +169,8 @@ def is_credit(text: str, house: str | None = None) -> bool:
     if re.search(r"[()\-–—:|/ـ_]", text.strip(QUOTES + ":")):
         return bool(credit.agency or credit.generic or credit.outlet) or bool(credit.place and credit.byline)
     # One part only: a lone agency or the page's own outlet is a credit, a lone place or name a headline's word.
-    return bool(credit.agency or credit.generic or (credit.outlet and credit.outlet == house))
+    announced = text.rstrip().endswith(("-", "–", ":"))  # زاد … الإخباري -
+    return bool(credit.agency or credit.generic or (credit.outlet and (credit.outlet == house or announced)))
 
 
 def of_photo(caption: str) -> str | None:

@@ -97,8 +97,13 @@ def _bracketed(head: str) -> Credit | None:
 def _named(head: str) -> Credit | None:
     """Agency or outlet alone, then a dash."""
     found = _NAMED.match(head)
-    known = named(found[1]) if found and fold(found[1]) not in places() else None
-    return _credit(None, known) if known else None
+    if not found or fold(found[1]) in places():
+        return None
+    if known := named(found[1]):
+        return _credit(None, known)
+    # An outlet nobody declared is told by the words of its name and the verb after it: "… الإخباري - أعرب".
+    said = names_house(found[1]) and leads(fold(head[found.end() :]))
+    return Credit(outlet=found[1]) if said else None
 
 
 def _placed(head: str) -> Credit | None:

@@ -10,8 +10,11 @@ from riwaya.records import BlockKind
 _ADDRESS = re.compile(r"^(?:https?://|www\.|@|#\S+$)\S*(?:\s+(?:https?://|@)\S+)*$|^\S+@\S+\.\S+$")
 _GAPS = re.compile(r"\s{3,}|\t+|\s\|\s")
 _CRUMBS = re.compile(r"\s*[>›]\s*|\s+[»/|\\]\s+")
-_AGE = re.compile(r"(?:منذ|قبل) (?:\d+ )?(?:ثانيه|ثوان|دقيقه|دقائق|ساعه|ساعات|ساعتين|يوم|يومين|ايام|اسبوع|شهر)$")
-_INVITATION = 25  # words of an invitation to subscribe
+_AGE = re.compile(
+    r"(?:منذ|قبل) (?:\d+ )?(?:ثانيه|ثوان|دقيقه|دقائق|ساعه|ساعات|ساعتين|يوم|يومين|ايام|اسبوع|شهر)$"
+    r"|^\d+ ?(?:د|دقيقه|دقائق)$"
+)
+_INVITATION = 32  # words of an invitation to subscribe
 _SHORT = 15
 _AGED = 7
 _HEADLINE = 18  # words a headline has on average at most

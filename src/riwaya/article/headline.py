@@ -4,7 +4,7 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from riwaya.article import topic
+from riwaya.article import credit_lines, topic
 from riwaya.article.label import Label, Labelled
 from riwaya.article.prose import Style
 from riwaya.language.letters import fold
@@ -24,7 +24,11 @@ _LENGTH = 0.6  # longer than a kicker
 _INSIDE = -0.6  # nothing but words of a longer line above it, as captions that name the headline's person
 _AGAIN = 0.8  # said again elsewhere above the text
 _TWIN = -2.0  # said twice in a row, as captions are
+_ALTERNATIVE = -1.0  # a photograph's alternative text above it and longer than it, as captions are
 _LATER = -0.05  # for each candidate before it
+_LATEST = 6
+_NAME = -0.8  # a few words that begin with a given name: an editor's, a writer's
+_POINT = -2.0  # a point of a list: a menu, keywords, what a programme deals with
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,14 +44,17 @@ def choose(items: Sequence[Labelled], ground: Counter[str], stated: str, style: 
     """
     candidates = _candidates(items)
     keys = Counter(items[i].line.key for i in candidates)
+    points = {item.line.key for item in items if item.line.kind is BlockKind.BULLET}
     longest: list[tuple[int, frozenset[str]]] = []
     best, most = None, _ENOUGH
     for order, i in enumerate(candidates):
         own = topic.counted([items[i].line.text])
-        weight = _LATER * order + _own_weight(items[i], topic.shared(own, ground), stated)
+        weight = _own_weight(items[i], topic.shared(own, ground), stated)
+        weight += _LATER * min(order, _LATEST) + _POINT * (items[i].line.key in points)
         if own and any(size > items[i].line.words and own.keys() <= stems for size, stems in longest):
             weight += _INSIDE
-        if keys[items[i].line.key] > 1:
+        weight += _ALTERNATIVE * (style.gaps and under_alternative(items, i))
+        if keys[items[i].line.key] > 1 and items[i].line.words > _KICKER:  # رئيس التحرير comes twice too
             again = topic.shared(own, ground)
             weight += _TWIN if _adjacent(items, i) and (style.gaps or again < _CAPTION_AGAIN) else _AGAIN
         longest.append((items[i].line.words, frozenset(own)))
@@ -72,6 +79,7 @@ def _own_weight(item: Labelled, again: float, stated: str) -> float:
     line = item.line
     weight = 1.0 + again * min(1.0, line.words / _FULL) + _LENGTH * (line.words > _KICKER)
     weight += _STATED * bool(stated and line.key and fold(line.text).strip() in stated)
+    weight += _NAME * (line.words <= _KICKER and credit_lines.is_person(line.text.removeprefix("د.")))
     if line.kind is BlockKind.HEADING:
         weight += _HEADING + _FIRST_LEVEL * (line.level == 1)
     return weight
@@ -81,3 +89,9 @@ def _adjacent(items: Sequence[Labelled], i: int) -> bool:
     """Is a line's other copy right above or below it, no blank line between?"""
     below = i + 1 < len(items) and items[i + 1].line.key == items[i].line.key and items[i + 1].line.gap == 0
     return below or (i > 0 and items[i - 1].line.key == items[i].line.key and items[i].line.gap == 0)
+
+
+def under_alternative(items: Sequence[Labelled], i: int) -> bool:
+    """Does the line right above begin a line in the same words: الاحتلال over الاحتلال يصدق على …?"""
+    above = items[i - 1].line if i else None
+    return above is not None and items[i].line.gap == 0 and items[i].line.key.startswith(f"{above.key} ")

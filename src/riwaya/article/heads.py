@@ -5,12 +5,13 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from itertools import islice
 
-from riwaya.article import datelines, headline, phrases, topic
+from riwaya.article import credit_lines, datelines, headline, phrases, topic
 from riwaya.article.label import Label, Labelled
+from riwaya.article.lines import Line
 from riwaya.article.prose import Style
 from riwaya.article.segment import Segment, is_row
 from riwaya.language.letters import fold
-from riwaya.records import Page, Role
+from riwaya.records import BlockKind, Page, Role
 
 _ONCE = frozenset({Label.HEADLINE, Label.CAPTION, Label.SUMMARY})
 _SEEN = 8  # lines that one may begin like
@@ -18,6 +19,10 @@ _LONG = 20  # letters from which the same beginning is no chance
 _FIRST = 3  # paragraphs whose words a headline shares
 _SUMMARY_WORDS = 8
 _LEAD_WORDS = 12
+_BUTTON = 2  # letters
+_NAME_WORDS = range(2, 5)
+_POINTS = 3  # short points of a list between headline and text from which they are keywords
+_POINT_WORDS = 4
 
 
 def decide(segment: Segment, page: Page, style: Style) -> Segment:
@@ -56,12 +61,40 @@ def _decide_head(segment: Segment, first: int, hints: Mapping[str, str], style: 
         label = item.label
         if label is Label.SHORT:
             label = _head_label(item, i, chosen, twice=keys[item.line.key] > 1)
+        if label in {Label.CAPTION, Label.SUMMARY} and item.label is Label.SHORT:
+            label = _bare_label(item.line, lead) or label
+        if label is Label.SUMMARY and headline.under_alternative(items, i):
+            label = Label.CAPTION
         if label in _ONCE and _said(item.line.key, seen):
             label = Label.REPEATED
         if label in _ONCE:
             seen.setdefault(item.line.key)
         found.append(replace(item, label=label))
-    return _one_summary(found)
+    return _one_summary(_listed(found))
+
+
+def _bare_label(line: Line, lead: Sequence[str]) -> Label | None:
+    """A short line that is no caption: a writer's name that the text does not say again, a button's letter, "خاص:"."""
+    if line.text.endswith(":") or len(line.text) <= _BUTTON:
+        return Label.FURNITURE
+    words = line.key.split()
+    if len(words) not in _NAME_WORDS or line.ended or not credit_lines.is_person(line.text):
+        return None
+    said = set(" ".join(fold(text) for text in lead).split())
+    return Label.BYLINE if said.isdisjoint(words) else None
+
+
+def _listed(items: list[Labelled]) -> list[Labelled]:
+    """Short points under the headline are its keywords, as pages of El Watan set them."""
+    titles = {Label.CAPTION, Label.REPEATED}
+    points = {item.line.key for item in items if item.label in titles and item.line.kind is BlockKind.BULLET}
+    points = {key for key in points if len(key.split()) <= _POINT_WORDS}
+    if len(points) < _POINTS or not any(item.label is Label.HEADLINE for item in items):
+        return items
+    return [
+        replace(item, label=Label.KEYWORDS) if item.label in titles and item.line.key in points else item
+        for item in items
+    ]
 
 
 def _said(key: str, seen: Mapping[str, None]) -> bool:
@@ -119,7 +152,7 @@ def find_summary(segment: Segment) -> Segment:
 
 def _is_summary(items: Sequence[Labelled], places: Sequence[int]) -> bool:
     first, second = items[places[0]].line, items[places[1]].line
-    if phrases.goes_on(second.look) or second.words < _LEAD_WORDS:
+    if datelines.opening(first.text) or phrases.goes_on(second.look) or second.words < _LEAD_WORDS:
         return False
     sold = first.sold or items[places[0] + 1].label is Label.ADVERTISEMENT
     if sold:

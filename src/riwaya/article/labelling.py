@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from riwaya.article import credit_lines, datelines, furniture, phrases, stamps
-from riwaya.article.declared import SiteLine, named, of_url, site_lines
+from riwaya.article.declared import OutletKind, SiteLine, named, of_url, site_lines
 from riwaya.article.label import TAIL, Label, Labelled
 from riwaya.article.lines import Line
 from riwaya.article.prose import Style, is_prose
@@ -24,8 +24,13 @@ _SHORT_LINE = 15  # words
 _CAPTION_WORDS = 40
 _DATE_WORDS = 16
 _TOP = 4  # lines in which a page says whose it is
+_CLOSE = 3  # lines above the text in which it may say so again
+_NAME_WORDS = 4
 _LEAD_WORDS = 8
 _DATELINE_WORDS = 3
+_PLAIN = frozenset({Label.PROSE, Label.SHORT})
+_PIECES = 8  # lines into which one paragraph is broken at most
+_LINK_WORDS = 4
 _MARK_WORDS = 4  # words after a mark that are part of it: اقرأ أيضاً من فضلك
 
 
@@ -52,7 +57,35 @@ def label(lines: Sequence[Line], page: Page) -> list[Labelled]:
     found: list[Labelled] = []
     for line in lines:
         found.append(_under_dateline(_label(line, around), found[-1:], style))
-    return found
+    return _rejoin(found) if style.stops else found
+
+
+def _rejoin(items: list[Labelled]) -> list[Labelled]:
+    """Paragraphs that were broken where a link stood in them: وقال رئيس / بلدية المدينة / إن … are running text.
+
+    The first piece begins as a paragraph goes on and has no end, the link is a few words, the last piece is ended.
+    """
+    for start, item in enumerate(items):
+        if not _broken_off(item, items[start + 1 : start + 2]):
+            continue
+        end = start + 1
+        while end < min(len(items), start + _PIECES) and _piece(items[end]) and not items[end].line.ended:
+            end += 1
+        if end < len(items) and _piece(items[end]) and items[end].line.ended:
+            items[start : end + 1] = [Labelled(i.line, Label.PROSE) for i in items[start : end + 1]]
+    return items
+
+
+def _broken_off(item: Labelled, below: Sequence[Labelled]) -> bool:
+    line = item.line
+    if item.label not in _PLAIN or line.words > _SHORT_LINE or line.text.endswith((".", "؟", "!", ":", "»", '"')):
+        return False
+    link = below and _piece(below[0]) and (below[0].line.words <= _LINK_WORDS or below[0].line.text[0] in "،؛:.)")
+    return bool(link) and phrases.goes_on(line.look)
+
+
+def _piece(item: Labelled) -> bool:
+    return item.label in _PLAIN and item.line.gap == 0
 
 
 def _under_dateline(item: Labelled, above: Sequence[Labelled], style: Style) -> Labelled:
@@ -183,8 +216,7 @@ def _credited(line: Line) -> bool:
 
 def _outlet_line(line: Line, around: Around) -> Said:
     """The line "الجزيرة:" atop an aggregator's page: a known outlet, or any name with a capture stamp below it."""
-    name = named(line.text) if line.number < _TOP and line.words > 1 else None
-    if name and line.number < around.first_prose:
+    if line.number < around.first_prose and _names_outlet(line, around.first_prose - line.number):
         return Label.OUTLET
     found = _OUTLET_LINE.match(line.text)
     if not found or line.number > around.first_prose or len(found[1].split()) > 5:  # noqa: PLR2004  a name
@@ -192,6 +224,14 @@ def _outlet_line(line: Line, around: Around) -> Said:
     below = around.lines[line.number + 1] if line.number + 1 < len(around.lines) else None
     stamped = line.number == 0 and below is not None and stamps.captured(below.text) is not None
     return Label.OUTLET if stamped or named(found[1]) else None
+
+
+def _names_outlet(line: Line, above: int) -> bool:
+    """Is a line an outlet's name and nothing else, atop the page or close above its text? Agencies' are credits."""
+    outlet = named(line.text) if line.words <= _NAME_WORDS and (line.number < _TOP or above <= _CLOSE) else None
+    if outlet is None or outlet.kind is OutletKind.AGENCY:
+        return False
+    return line.words > 1 or (above <= _CLOSE and line.look not in credit_lines.places())
 
 
 def _credit(line: Line, around: Around) -> Said:

@@ -11,7 +11,8 @@ _LOOK = 400  # letters of a line that patterns look at: no rule needs more, and 
 _SENTENCE_END = re.compile(r"[.…][\s»”\"'’)\]]*(?:\s[اإ]علان)?$")
 _SOLD = re.compile(r"\s[اإ]علان\s*$")
 _TRIM = " \t\r\n\u00a0\u200b\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069\ufeff"
-_BULLET = re.compile(r"[•·▪●◦‣■\-–*»>]+\s+")
+_BULLET = re.compile(r"(?:[•·▪●◦‣■\-–*»>]+\s+|[•▪●■*]+(?=\w))")
+_LONE_BULLET = re.compile(r"[•▪●■*·-]")  # the next line's sign, on a line of its own
 _MARKS = re.compile(r"[«»“”„\"]")
 _ARABIC = re.compile(r"[\u0621-\u064a\u066e-\u06d3\ufb50-\ufdff\ufe70-\ufefc]")
 
@@ -68,15 +69,18 @@ class Line:
 def lines(page: Page) -> tuple[Line, ...]:
     """The lines of `page` that have words, in page order."""
     found: list[Line] = []
-    gap = 0
+    gap, listed = 0, False
     for block in page.blocks:
         span = _trimmed(page.text, block.span)
-        if block.kind is BlockKind.BLANK or span[0] >= span[1]:
-            gap += 1
-            continue
         text = page.text[slice(*span)]
-        found.append(Line(len(found), block.kind, span, text, gap, block.level, block.main))
-        gap = 0
+        if block.kind is BlockKind.BLANK or not text:
+            gap += 1
+        elif _LONE_BULLET.fullmatch(text):
+            listed = True
+        else:
+            kind = BlockKind.BULLET if listed and block.kind is BlockKind.TEXT else block.kind
+            found.append(Line(len(found), kind, span, text, gap, block.level, block.main))
+            gap, listed = 0, False
     return tuple(found)
 
 

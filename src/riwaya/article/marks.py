@@ -6,7 +6,7 @@ Under a mark stand headlines of other texts, or one such text whole; below them 
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
-from riwaya.article import phrases, topic
+from riwaya.article import datelines, phrases, topic
 from riwaya.article.label import MARKS, TAIL, TITLES, Label, Labelled
 from riwaya.article.lines import Line
 from riwaya.article.prose import Style
@@ -117,6 +117,8 @@ def _goes_on(text: Segment, after: Sequence[Line]) -> bool:
     """Do the paragraphs after a mark carry on the text before it?"""
     if after[0].text.endswith(("…", "...")):
         return False  # a paragraph cut short with dots is another article's
+    if datelines.opening(after[0].text):
+        return False
     bond = topic.bond(text.ground, (line.text for line in after))
     if phrases.goes_on(after[0].look):
         bond += _CARRIES

@@ -62,6 +62,8 @@ def continues(previous: Line | None, line: Line) -> bool:
     that mark (سنلتقي في «المدينة القديمة torn before «المدينة), while the paragraph above has a mark open and no full
     stop. A paragraph that ends in a word that ends no sentence (… لقاء مطولا في) goes on too.
     """
+    if previous is not None and not _stopped(previous) and line.gap == 0 and line.text[0] in "،؛":
+        return True
     if previous is None or previous.words < _FEWEST or _stopped(previous):
         return False
     if previous.kind is BlockKind.HEADING or not (previous.words >= _LIKELY or phrases.goes_on(previous.look)):

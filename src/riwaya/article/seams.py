@@ -19,6 +19,7 @@ _DATED = 0.12  # a date line, a dateline, an outlet's line
 _TWICE = 0.08  # captions said twice
 _OPENS = 0.02  # the next paragraph begins as news begins: أعلن, كشف
 _BARE = -0.07  # a title alone is mostly a subheading
+_HEADLINE = 5  # words from which a title alone may be a headline
 
 
 def at_seams(segment: Segment) -> list[Segment]:
@@ -28,10 +29,15 @@ def at_seams(segment: Segment) -> list[Segment]:
     while place < len(segment.items):
         end = _run_end(segment.items, place)
         if found[-1].prose and _titles(segment.items, place, end) and _parts(found[-1], segment.items, place, end):
-            found.append(Segment(Role.APPENDED))
+            found.append(Segment(_below(segment.role)))
         found[-1].add(*segment.items[place : max(end, place + 1)])
         place = max(end, place + 1)
     return found
+
+
+def _below(role: Role) -> Role:
+    """A second text under a read-also mark is one more to read."""
+    return Role.READ_ALSO if role is Role.READ_ALSO else Role.APPENDED
 
 
 def _run_end(items: Sequence[Labelled], start: int) -> int:
@@ -59,6 +65,8 @@ def _parts(before: Segment, items: Sequence[Labelled], start: int, end: int) -> 
         signs += _DATED
     elif _twice(items, start, end):
         signs += _TWICE
+    elif max(items[i].line.words for i in range(start, end) if items[i].label in TITLES) < _HEADLINE:
+        return False
     else:
         signs += _BARE
     return bond < signs

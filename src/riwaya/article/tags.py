@@ -25,7 +25,7 @@ def labels(segment: Segment, section: str | None) -> tuple[str, ...]:
     headline = next((fold(i.line.text) for i in segment.items if i.label is Label.HEADLINE), "")
     found = [prefix[0]] if (prefix := _prefix(headline)) else []
     found += [label for label, words in _words("anywhere") if words in headline]
-    notices = [i.line.look for i in segment.items if i.label is Label.NOTICE]
+    notices = [i.line.look for i in segment.items if i.label is Label.NOTICE and "تعليقات" not in i.line.look]
     found += [label for label, words in _words("notice") if any(words in notice for notice in notices)]
     found += [label for label, words in _words("section") if words == fold(section or "").strip()]
     return tuple(dict.fromkeys(found))
