@@ -109,7 +109,7 @@ def _other_word(view: View, i: int, form: Form) -> bool:
         return view.word(i - 1) in _BEFORE_NOUNS  # رغم نفي X: the noun, which some write as others write the verb
     if form.tense is Tense.PAST and view.word(i - 1) in _BEFORE_MASDARS:
         return True  # طلب عدم ذكر اسمه: a verbal noun
-    if lemma in ("تحدث", "تكلم") and view.word(i + 1) in ("باسم", "ب"):
+    if lemma in ("تحدث", "تكلم") and (view.word(i + 1) in ("باسم", "ب") or "شريطه" in view.words[i : i + 7]):
         return True  # تتحدث باسم الوزارة: for whom, not of what
     if lemma in ("رد", "بين"):  # ورد بلاغ: it came
         return text.startswith("ورد") if lemma == "رد" else i > 0 and _SHADDA not in text
@@ -130,9 +130,14 @@ def _form(view: View, i: int) -> tuple[str, Form | None]:
     if form is not None:
         return "", form
     joiner, rest = joined(word)
-    if not joiner or classes(rest) & {Class.ADJUNCT, Class.PARTICLE}:
+    if not joiner or classes(rest) & {Class.ADJUNCT, Class.PARTICLE} or (joiner == "ف" and _mid(view, i)):
         return "", None
     return joiner, forms().get(rest)
+
+
+def _mid(view: View, i: int) -> bool:
+    """قائد الفوج فالح العيسى: ف joins only at the front of a clause."""
+    return i > 0 and view.word(i - 1) not in COMMAS and view.word(i - 1)[:1] not in ":-–—.…)"
 
 
 def _voices(view: View, i: int) -> bool:

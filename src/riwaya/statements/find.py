@@ -1,5 +1,6 @@
 """Statements of an article: cue → content → speaker → chain, sentence by sentence."""
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
@@ -10,6 +11,7 @@ from riwaya.statements.memory import Known, Memory, agreement_of, remember
 from riwaya.statements.shown import balanced
 from riwaya.statements.view import View, views
 
+_ARABIC = re.compile(r"[\u0621-\u064a]{2}")  # an address or a number is nothing said
 _NEVER = -9  # a line before all lines
 _FEWEST = 3  # words before a source that can be told by themselves
 
@@ -149,7 +151,7 @@ class _Sentence:
         if draft.order is Order.SOURCE_LAST and len(words.split()) < _FEWEST:
             return None
         does = act.act_of(draft, words)
-        if does is None:
+        if does is None or not _ARABIC.search(words):
             return None
         via = self._via(draft, found, who, said_by)
         day = chain.day(view, draft) or self._day_before(draft, does, said_by)

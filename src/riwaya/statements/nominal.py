@@ -23,7 +23,9 @@ def find(view: View) -> Iterator[Draft]:
     for i in range(1, len(view) - 2):
         if view.quote[i] >= 0 or i in view.mention:
             continue
-        draft = _passing(view, i) if view.word(i) in _DENIALS else _of_noun(view, i) or _despite(view, i)
+        draft = _passing(view, i) if view.word(i) in _DENIALS else _of_noun(view, i)
+        if draft is None and view.words[i] == "نفي":
+            draft = _despite(view, i)
         if draft is not None:
             yield draft
 
@@ -53,7 +55,7 @@ def _passing(view: View, i: int) -> Draft | None:
 def _despite(view: View, i: int) -> Draft | None:
     """رغم نفي X وجود خلاف، …: what X denies stands after X; كذا، رغم نفي X: it is what the sentence has told so far."""
     before = view.word(i - 1)
-    if view.word(i) != "نفي" or not (before in _DESPITE or (before == "من" and view.word(i - 2) == "الرغم")):
+    if not (before in _DESPITE or (before == "من" and view.word(i - 2) == "الرغم")):
         return None
     phrase = parse(view, i + 1, len(view), forms()["نفي"].verb)
     if phrase is None or not phrase.known:

@@ -17,8 +17,8 @@ _FARTHEST = 3  # tokens from the end of the paper's name to what it says
 
 
 def find(view: View) -> Iterator[Draft]:
-    for i in range(len(view) - 3):
-        if view.quote[i] < 0 and view.word(i + 1) == "في" and joined(view.word(i))[1] in _HOLDS:
+    for i, word in enumerate(view.words[1:-2]):
+        if word == "في" and view.quote[i] < 0 and joined(view.words[i])[1] in _HOLDS:
             draft = _draft(view, i)
             if draft is not None:
                 yield draft

@@ -78,7 +78,10 @@ def _start(view: View, first: int, limit: int, word: str) -> Phrase | None:
         found = _listed(view, first, limit, written)
         if found is not None:
             return found
-    return _unlisted(first, word) if word[0].isalpha() and not classes(word) else None
+    acting = (
+        joined(word)[1].startswith("ي") and word.endswith("ون") and not word.endswith(_PEOPLE)
+    )  # كما يزعمون ويرددون
+    return _unlisted(first, word) if word[0].isalpha() and not classes(word) and not acting else None
 
 
 def _listed(view: View, first: int, limit: int, written: str) -> Phrase | None:

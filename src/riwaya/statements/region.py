@@ -120,7 +120,12 @@ def put_in(region: Region) -> bool:
 def _is_adjunct(view: View, i: int) -> bool:
     word = view.word(i)
     kinds = classes(word)
-    if word in _PREPOSITIONS or i in view.dates or kinds & {Class.TIME, Class.PARTICLE, Class.ADJUNCT}:
+    if (
+        word in _PREPOSITIONS
+        or word.startswith("بال")
+        or i in view.dates
+        or kinds & {Class.TIME, Class.PARTICLE, Class.ADJUNCT}
+    ):
         return True
     return frames.to_audience(view, i)
 
@@ -189,7 +194,7 @@ def _occasion(region: Region) -> bool:
         word in _PREPOSITIONS
         or (region.subject is not None and word in ANONYMOUS)
         or word in RELATIVES
-        or (region.subject is not None and region.new_part and word in _WHO_IS)
+        or (region.subject is not None and region.new_part and (word in _WHO_IS or word.startswith("بال")))
         or Class.ADJUNCT in classes(word)
     )
     return opener and _add(region, AdjunctKind.OCCASION, _part_end(region))

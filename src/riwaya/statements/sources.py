@@ -67,6 +67,8 @@ def _opener(view: View, i: int) -> int | None:
 
 def _speaker(view: View, i: int) -> Phrase | None:
     """A phrase vouched for, with the preposition ل written on to it allowed for (لبيان, للوكالة)."""
+    if view.word(i) in _RULES:
+        return None
     phrase = parse(view, i, len(view))
     if phrase is None or not phrase.known:
         phrase = after_l(view, i, len(view))

@@ -39,11 +39,17 @@ def _ends(walk: Walk, start: Phrase) -> bool:
 
 
 def _begins_other(walk: Walk) -> bool:
-    return _is_verb(walk.view, walk.at) or is_addressee(walk)
+    seen = walk.view.word(walk.at - 1) == "عيان" and walk.word.startswith("ال")  # وصف شهود عيان المشاهد
+    return seen or _is_verb(walk.view, walk.at) or is_addressee(walk)
+
+
+def _acts(word: str) -> bool:
+    """يسعون is a verb, يمنيون are people."""
+    return word.endswith("ون") and not word.endswith("يون") and len(word) > _SHORT + 1
 
 
 def _takes_word(walk: Walk, start: Phrase) -> bool:
-    if walk.word.startswith(("ي", "ت")) and walk.word.endswith("ون") and len(walk.word) > _SHORT + 1:
+    if walk.word.startswith(("ي", "ت")) and _acts(walk.word):
         return walk.at in walk.view.mention and _takes_person(walk, start)  # باحثون يسعون: a verb
     joiner, rest = joined(walk.word)
     if joiner and _joins(walk, rest):
@@ -93,7 +99,7 @@ def _takes_marks(walk: Walk, start: Phrase) -> bool:
 def _led_body(walk: Walk, start: Phrase) -> bool:
     """المتحدث باسم مركز الملك فلان, المدير لمركز كذا: a body within a description, read whole."""
     led = walk.word.startswith(("ل", "ب")) or walk.view.word(walk.at - 1) in _WITHIN
-    return led and walk.name_from is None and start.kind in (HeadKind.ROLE, HeadKind.SOURCE)
+    return led and not is_addressee(walk) and walk.name_from is None and start.kind in (HeadKind.ROLE, HeadKind.SOURCE)
 
 
 def _takes_mention(walk: Walk, start: Phrase) -> bool:

@@ -86,6 +86,8 @@ def whole_name(memory: Memory, view: View, phrase: Phrase, name: str) -> str:
 def fuller_role(memory: Memory, entity: str, role: str | None) -> str | None:
     """The role first given, with the words that this phrase adds to it: وزير الطاقة → وزير الطاقة النوراسي."""
     known = memory.roles.get(entity)
+    if role is not None and role.startswith("نظير"):
+        return known  # his counterpart: no office
     while role is not None and fold(role.rpartition(" ")[2]) in _HONORIFICS:
         role = role.rpartition(" ")[0] or None
     if known is None or (role is not None and role.startswith(f"{known} ")):
