@@ -3,8 +3,9 @@ from importlib import import_module
 import click
 
 from riwaya.cli import options
-from riwaya.cli.output import json_line
+from riwaya.cli.output import json_line, sheet
 from riwaya.run import desk
+from riwaya.serve.arabic import bare
 
 
 @click.command("dossier")
@@ -24,4 +25,5 @@ def command(*, story: str, format_: str, store: str) -> None:
         return
     render = import_module("riwaya.serve.render")
     form = {"text": render.text, "html": render.html, "md": render.markdown}[format_]
-    click.echo(form(made, desk.articles(made, store)))
+    told = form(made, desk.articles(made, store))
+    click.echo(bare(told) if format_ == "text" and not sheet().terminal else told)

@@ -70,7 +70,7 @@ def lead(bench: Bench, verdict: tuple[Stance, ...], rows: tuple[ClaimRow, ...]) 
     found = [] if len(verdict) > 1 else _opening(bench)
     icons: set[str] = set()
     for stance in (*verdict, *(s for row in rows for s in (*row.cells, *row.others) if s.weight)):
-        if stance.panel is None or len(found) == _LEAD or (stance in verdict and stance.sign.icon in icons):
+        if stance.panel not in panels or len(found) == _LEAD or (stance in verdict and stance.sign.icon in icons):
             continue
         cited = _cited(panels[stance.panel], len(found) + 1)
         if all(_another(cited.text, other.text) for other in found):

@@ -132,14 +132,15 @@ def _head(bench: Bench, key: str) -> Head:
 
 def _row(bench: Bench, claim: Claim, columns: dict[str, _Column], heads: tuple[str, ...]) -> ClaimRow:
     cells = tuple(
-        _stance(bench, claim, columns[key]) if key in columns else _silent(bench, claim, key) for key in heads
+        _stance(bench, claim, columns[key], minor=False) if key in columns else _silent(bench, claim, key)
+        for key in heads
     )
     others = [(key, column) for key, column in columns.items() if key not in heads and not (heads and column.nobody)]
     return ClaimRow(
         id=claim.id,
         text=clip(claim.text, _CLAIM),
         cells=cells,
-        others=tuple(_stance(bench, claim, column) for _, column in others),
+        others=tuple(_stance(bench, claim, column, minor=not heads) for _, column in others),
     )
 
 
@@ -150,13 +151,18 @@ def _silent(bench: Bench, claim: Claim, key: str) -> Stance:
     )
 
 
-def _stance(bench: Bench, claim: Claim, column: _Column) -> Stance:
+def _stance(bench: Bench, claim: Claim, column: _Column, *, minor: bool) -> Stance:
+    """`minor` where the claim has no row in the matrix."""
     chief = column.chief
     said = [bench.said[one] for one in chief.statements]
     shown = of_act(chief.act, chief.certainty, feminine=feminine(chief.speaker, said, column.name), cue=said[0].cue)
-    panel = f"p-{len(bench.panels) + 1}"
-    cell = f"k-{len(bench.panels) + 1}"
-    bench.panels.append(_panel(bench, claim, column, (panel, cell, shown)))
+    cell = f"k-{chief.statements[0]}"
+    places = [one for position in column.positions for one in position.statements]
+    if minor and len(places) == 1:  # one place needs no panel: hundreds of them would outweigh the page
+        panel = quote(bench, said[0], cell).sources[0].href.removeprefix("#")
+    else:
+        panel = f"p-{len(bench.panels) + 1}"
+        bench.panels.append(_panel(bench, claim, column, (panel, cell, shown)))
     outlets = sorted({outlet for position in column.positions for outlet in position.outlets})
     return Stance(
         id=cell,

@@ -54,7 +54,7 @@ class Stance:
     note: str  # who in person, through whom
     outlets: str
     weight: int  # outlets, as a number
-    panel: str | None
+    panel: str | None  # id of what it opens: a panel or, for the one place of a minor claim, that place
     statements: tuple[str, ...] = ()
 
 
