@@ -120,9 +120,9 @@ class _Sentence:
                 role = other.role or said_by.surface
                 surface = self.memory.text[slice(*self.view.span(draft.subject.first, phrase.end))]
                 return replace(other, role=role, surface=surface)
-            if draft.subject.name is not None and said_by.role is None:
+            if draft.subject.name is not None and (said_by.role is None or phrase is draft.apposed[0]):
                 surface = self.memory.text[slice(*self.view.span(draft.subject.first, phrase.end))]
-                said_by = replace(said_by, role=other.surface, surface=surface)
+                said_by = replace(said_by, role=said_by.role or other.surface, surface=surface)
         return said_by
 
     def _carried(self, draft: Draft, found: list[Draft], who: list[Speaker | None]) -> Speaker | None:

@@ -166,7 +166,7 @@ def _takes_object(at: At) -> bool:
 def _only_object(at: At, got: Region, subject: Phrase) -> bool:
     """وحث الرئيس على: one noun after a verb that needs one to address; ودعا النظام إلى, in mid-sentence, too."""
     verb = at.cue.form.verb
-    if not verb.person or got.object is not None or got.apposed or not at.cue.joiner:
+    if not verb.person or got.object is not None or got.apposed or at.cue.joiner not in ("و", "ف"):
         return False
     return verb.needs_person or (at.cue.first > 0 and subject.name is None)
 
