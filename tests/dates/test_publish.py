@@ -73,3 +73,23 @@ def test_the_seed_without_a_date_comes_out_as_its_gold_says():
     found = infer(article(text), None)
     assert found is not None
     assert (found.first, found.last) == (date(2025, 8, 12), date(2025, 8, 13))
+
+
+def test_a_report_that_opens_with_a_dated_deed_is_of_that_day_or_the_next():
+    found = infer(article("أعلنت الوزارة الخميس 12 مارس 2026 فتح الطريق"), None)
+    assert found is not None
+    assert (found.first, found.last) == (date(2026, 3, 12), date(2026, 3, 13))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "يبدأ العمل بالقانون من الخميس 12 مارس 2026",
+        "انتهت الأعمال التي بدأت مساء الخميس 12 مارس 2026",
+        "ستعلن الوزارة الخميس 12 مارس 2026 فتح الطريق",
+        "أعلنت الوزارة الأربعاء 12 مارس 2026 فتح الطريق",
+    ],
+    ids=["from that day on", "a part of it", "to come", "not its weekday"],
+)
+def test_other_dated_weekdays_pin_nothing(text):
+    assert infer(article(text), None) is None

@@ -1,11 +1,13 @@
 """The day on which an article without a stated day was published, from what its own words allow.
 
-Two ways. Either it names its own day (اليوم الخميس 9 تشرين الأول, أمس السبت 9 مايو 2015), or it gives one event
+Three ways. It names its own day (اليوم الخميس 9 تشرين الأول, أمس السبت 9 مايو 2015); or it opens with what was done on
+a bare dated weekday (أعلنت الوزارة الخميس 12 مارس 2026), as reports of that day or the next do; or it gives one event
 both as a bare weekday and as a date (الجمعة … يوم 15 أغسطس): then the event's day bounds the article's, and the tense
 of the other weekdays narrows it. Where that does not come down to a week, there is no answer: a date is never made
 up.
 """
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
@@ -21,6 +23,9 @@ _LONGEST = 7  # days: a run beyond a week is no answer
 _FIRST_YEAR = 1995  # Arabic news on the web
 _REPEAT = 12  # a date falls on the same weekday at least once in so many years (6, 11 or 12 around leap days)
 _RECENT = timedelta(days=45)  # how near a capture a date without weekday or year must lie to be its year's
+_LEAD = 300  # letters: where a report says when it happened
+_BARE = re.compile(r"(?<!\w)(?:[ولب]?يوم|يومي|من|مساء|صباح|ليل[ةه]|في|إلى|الى|حتى|منذ|قبل|بعد|ابتداء|و)\s+$")
+_PART = re.compile(r"(?:ال)?(?:يوم|مساء|صباح|ليل|فجر|ظهر|عصر|عشي|ساعة)")
 _FRESH, _SOON = 1, 4  # days: how old a bare past weekday, how far a bare coming one, mostly is
 
 
@@ -41,7 +46,7 @@ def infer(article: Article, anchor_hint: date | None) -> Published | None:
     text = article.text
     found = [_bared(one) for one in scan(text)]
     bounds = _bounds(text, found, anchor_hint)
-    return _own_day(article, found, bounds) or _from_event(article, found, bounds)
+    return _own_day(article, found, bounds) or _from_lead(article, found, bounds) or _from_event(article, found, bounds)
 
 
 def _bared(found: Found) -> Found:
@@ -79,6 +84,32 @@ def _own_day(article: Article, found: Sequence[Found], bounds: _Bounds) -> Publi
             day = _dated(said, bounds)
             if day is not None:
                 return _answer(article, one, day - timedelta(days=said.offset), bounds)
+    return None
+
+
+def _from_lead(article: Article, found: Sequence[Found], bounds: _Bounds) -> Published | None:
+    """أعلنت الوزارة الخميس 12 مارس 2026, not يوم الخميس…, بدءا من الخميس…, which tell of other days as well."""
+    for one in found:
+        said, start = one.expression, one.span[0]
+        if start > _LEAD:
+            break
+        if not isinstance(said, Day) or said.weekday is None or said.year is None or said.hijri:
+            continue
+        words = article.text[slice(*one.span)]
+        if one.tense is not Lean.PAST or _BARE.search(article.text[:start]) or _PART.match(words):
+            continue
+        day = _dated(said, bounds)
+        last = day and (min(day + timedelta(days=1), bounds.until) if bounds.until else day + timedelta(days=1))
+        if day is None or last is None or last < day:
+            continue
+        return Published(
+            first=day,
+            last=last,
+            precision=Precision.RANGE,
+            basis=Basis.INFERRED,
+            why=f"it opens with what was done {words}: that day or the next",
+            span=_on_page(article, one.span),
+        )
     return None
 
 
