@@ -19,6 +19,7 @@ LONGEST = 110  # letters of a credit line
 QUOTES = "«»\"“”'‘’ .…*\u00a0ـ-–—"
 _PACKAGE = "riwaya.article"
 _ENTITIES = re.compile(r"&(?:nbsp|quot|amp|#160);")
+_HANDLE = re.compile(r"\S*[A-Za-z0-9_.]@\S*|@[A-Za-z0-9_.]+")
 _APART = re.compile(
     r"\s*[()\[\]|/\\:؛;،,+]\s*|\s*[ـ–—-]{1,3}\s+|\s+[ـ–—-]{1,3}\s*|(?<=\w)-(?=\w)|\s{2,}"
     r"|\s+و(?=ال?وكال)|\s+(?:من|في)\s+(?=\w)"
@@ -27,6 +28,7 @@ _LATIN_HEAD = re.compile(r"^(?:[A-Za-z]+\s+)+(?=[\u0621-\u064a])")
 _MOST_PARTS = 8
 _OUTLET_WORDS = 4
 _NAME_WORDS = range(2, 5)
+_SHORT_NAME = 2
 _PHOTO = re.compile(
     r"[(\[]\s*([^()\[\]]{2,40}?)\s*[)\]]\s*\.?\s*$|^\s*(?:صدر|مصدر) الصورة\s*[،,:]\s*(.{2,40})$"
     r"|©\s*(.{2,40})$|[-–—/|]\s*([^-–—/|()]{2,20})$"
@@ -43,6 +45,7 @@ class Credit:
     outlet: str | None = None
     byline: str | None = None
     generic: bool = False
+    desk: bool = False
     unknown: int = 0
 
 
@@ -82,7 +85,7 @@ def names_house(text: str) -> bool:
 
 def read(text: str, house: str | None = None) -> Credit:
     """Read a credit line. `house` is the name of the outlet on whose page it stands: there الرياض may be the paper."""
-    text = _ENTITIES.sub(" ", text)[: 2 * LONGEST].replace("_", " - ").strip()
+    text = _ENTITIES.sub(" ", _HANDLE.sub(" ", text))[: 2 * LONGEST].replace("_", " - ").strip()
     rest, writer = _after_wrote(text)
     parts = [p for p in (part.strip(QUOTES) for part in _APART.split(rest) if part) if p][:_MOST_PARTS]
     parts = _unmarked(parts[0]) if len(parts) == 1 else parts
@@ -94,8 +97,14 @@ def read(text: str, house: str | None = None) -> Credit:
 
 
 def _with_place(credit: Credit, parts: list[str]) -> Credit:
-    """Beside an agency alone, a name that is no known person's is a town's: "صدفة - أ ف ب"; beside خاص an outlet's."""
-    if credit.generic and credit.byline and credit.unknown == 1 and not credit.outlet and not is_person(credit.byline):
+    """Beside an agency a name that is no known person's is a town's: "صدفة - أ ف ب"; by خاص or a desk an outlet's."""
+    if (
+        (credit.generic or credit.desk)
+        and credit.byline
+        and credit.unknown == 1
+        and not credit.outlet
+        and not is_person(credit.byline)
+    ):
         return replace(credit, outlet=credit.byline, byline=None, unknown=0)
     if not credit.agency or credit.place or credit.unknown != 1 or len(parts) != 2:  # noqa: PLR2004  town and agency
         return credit
@@ -145,7 +154,7 @@ def _add(credit: Credit, part: str, *, writer: bool) -> Credit:
             return replace(credit, agency=credit.agency or outlet.code)
         return replace(credit, outlet=credit.outlet or outlet.name)
     desk = _pattern("desk").match(folded)
-    return credit if desk else _add_unknown(credit, part, writer=writer)
+    return replace(credit, desk=True) if desk else _add_unknown(credit, part, writer=writer)
 
 
 def _add_unknown(credit: Credit, part: str, *, writer: bool) -> Credit:
@@ -167,10 +176,17 @@ def is_credit(text: str, house: str | None = None) -> bool:
     if credit.unknown > (1 if credit.byline else 0):
         return False
     if re.search(r"[()\-–—:|/ـ_]", text.strip(QUOTES + ":")):
-        return bool(credit.agency or credit.generic or credit.outlet) or bool(credit.place and credit.byline)
+        return bool(credit.agency or credit.generic or credit.outlet) or _placed_writer(credit, text)
     # One part only: a lone agency or the page's own outlet is a credit, a lone place or name a headline's word.
     announced = text.rstrip().endswith(("-", "–", ":"))  # زاد … الإخباري -
     return bool(credit.agency or credit.generic or (credit.outlet and (credit.outlet == house or announced)))
+
+
+def _placed_writer(credit: Credit, text: str) -> bool:
+    """Place and writer; after a colon three unknown words are a subheading: بلدة: أحوال تزداد سوءا."""
+    if not (credit.place and credit.byline):
+        return False
+    return ":" not in text or len(credit.byline.split()) <= _SHORT_NAME or is_person(credit.byline)
 
 
 def of_photo(caption: str) -> str | None:

@@ -114,10 +114,16 @@ def _placed(head: str) -> Credit | None:
     for i in range(size, len(units) if size else 0):
         if found := _supplier(units, i):
             return _credit(" ".join(units[:size]), found)
-        country = units[i - 1] in {"،", ","} and units[i + 1 : i + 2] == ["("]  # دمشق، سوريا (CNN)
-        if not (country or _BETWEEN.fullmatch(fold(units[i])) or fold(units[i]) in _months()):
+        if not (_in_country(units, i) or _BETWEEN.fullmatch(fold(units[i])) or fold(units[i]) in _months()):
             return None
     return None
+
+
+def _in_country(units: Sequence[str], i: int) -> bool:
+    """Does unit i belong to the country after the town: دمشق، سوريا (CNN), دبي، الإمارات العربية المتحدة (CNN)?"""
+    comma = next((n for n in range(i - 1, 0, -1) if units[n] in {"،", ","}), 0)
+    bracket = next((n for n in range(i + 1, min(len(units), i + PLACE_WORDS + 1)) if units[n] == "("), 0)
+    return bool(comma and bracket) and bracket - comma - 1 <= PLACE_WORDS
 
 
 _FORMS: tuple[Callable[[str], Credit | None], ...] = (_bracketed, _named, _placed)

@@ -13,6 +13,7 @@ from riwaya.article.segment import Segment
 from riwaya.records import Dateline, Page, Published, Role
 
 _SOURCES = re.compile(r"\s*(?:[+،,/|–—]|\s-\s|\s+و(?=ال?وكالات|رويترز|فرانس))\s*")
+_WITH_DATE = re.compile(r"المصدر\s*:\s*(\D+)$")
 _EDGE = ' «»"“”.:()[]|-–'
 
 
@@ -67,6 +68,8 @@ def _sources(facts: Facts, segment: Segment, page: Page, site: Outlet | None) ->
     for item in segment.items:
         if item.label is Label.SOURCE:
             _source(facts, item.words)
+        elif item.label in {Label.PUBLISHED, Label.UPDATED} and (named_there := _WITH_DATE.search(item.line.text)):
+            _source(facts, named_there[1])  # آخر تحديث … - المصدر: …
     if facts.outlet is None:
         line = _first(segment, Label.OUTLET)
         facts.outlet = _canonical(line) if line else None

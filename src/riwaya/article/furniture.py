@@ -11,10 +11,11 @@ _ADDRESS = re.compile(r"^(?:https?://|www\.|@|#\S+$)\S*(?:\s+(?:https?://|@)\S+)
 _GAPS = re.compile(r"\s{3,}|\t+|\s\|\s")
 _CRUMBS = re.compile(r"\s*[>›]\s*|\s+[»/|\\]\s+")
 _AGE = re.compile(
-    r"(?:منذ|قبل) (?:\d+ )?(?:ثانيه|ثوان|دقيقه|دقائق|ساعه|ساعات|ساعتين|يوم|يومين|ايام|اسبوع|شهر)$"
-    r"|^\d+ ?(?:د|دقيقه|دقائق)$"
+    r"(?:منذ|قبل) (?:\d+ )?(?:ثانيه|ثوان|دقيقه|دقايق|ساعه|ساعات|ساعتين|يوم|يومين|ايام|اسبوع|شهر)$"
+    r"|^(?:\d+ ?|دقيقت(?:ان|ين) )?(?:د|دقيقه|دقايق|دقيقتان|دقيقتين|قراءه)(?: قراءه)?$"
 )
-_INVITATION = 32  # words of an invitation to subscribe
+_MASTHEAD = re.compile(r"رييس (?:مجلس الاداره|التحرير)\b.*\bرييس (?:مجلس الاداره|التحرير)")
+_INVITATION = 40  # words of an invitation to subscribe
 _SHORT = 15
 _AGED = 7
 _HEADLINE = 18  # words a headline has on average at most
@@ -41,6 +42,8 @@ def _invites(line: Line) -> bool:
     """An invitation, an address, or another item's age."""
     said = phrases.starting(line.look)
     if said and said[0] is Label.FURNITURE and line.words <= _INVITATION:
+        return True
+    if line.words <= _SHORT and _MASTHEAD.search(line.look):
         return True
     if line.words <= _AGED and _AGE.search(line.look):
         return True

@@ -14,6 +14,8 @@ WORDS = range(3, 26)
 _LOOK = 60  # lines above a text that are weighed; markup's headings are weighed wherever they stand
 _ENOUGH = 1.0
 _CAPTION_AGAIN = 0.4  # of a line said twice in a row: with less of its words in the text it is a caption
+_TICKER = 5  # headlines that make a ticker
+_STRANGE = 0.15
 _FULL = 8  # words of a headline; shorter lines share words with a text by being names
 _KICKER = 4
 # What each sign weighs.
@@ -60,7 +62,15 @@ def choose(items: Sequence[Labelled], ground: Counter[str], stated: str, style: 
         longest.append((items[i].line.words, frozenset(own)))
         if weight >= most and (best is None or weight > most):
             best, most = i, weight
-    return Choice(best, items[best].line.key) if best is not None else None
+    if best is None or _in_ticker([items[i] for i in candidates], items[best], ground):
+        return None
+    return Choice(best, items[best].line.key)
+
+
+def _in_ticker(candidates: Sequence[Labelled], best: Labelled, ground: Counter[str]) -> bool:
+    """Are these headlines of other texts, run above one that has none: many, and the best says nothing of the text?"""
+    titles = {item.line.key for item in candidates if item.line.words > _KICKER}
+    return len(titles) >= _TICKER and topic.shared(topic.counted([best.line.text]), ground) < _STRANGE
 
 
 def _candidates(items: Sequence[Labelled]) -> list[int]:

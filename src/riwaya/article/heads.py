@@ -2,7 +2,7 @@
 
 from collections import Counter
 from collections.abc import Mapping, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from itertools import islice
 
 from riwaya.article import credit_lines, datelines, headline, phrases, topic
@@ -21,6 +21,7 @@ _SUMMARY_WORDS = 8
 _LEAD_WORDS = 12
 _BUTTON = 2  # letters
 _NAME_WORDS = range(2, 5)
+_LIST = 5  # short lines none of which is the headline: menus, tickers
 _POINTS = 3  # short points of a list between headline and text from which they are keywords
 _POINT_WORDS = 4
 
@@ -54,17 +55,11 @@ def _decide_head(segment: Segment, first: int, hints: Mapping[str, str], style: 
     lead = [item.line.text for item in segment.items[first:] if item.label is Label.PROSE][:_FIRST]
     stated = fold(hints.get("headline", "")) if segment.role is Role.MAIN else ""
     chosen = headline.choose(items, topic.counted(lead), stated, style)
-    keys = Counter(item.line.key for item in items)
+    head = _Head(items, lead, chosen, Counter(item.line.key for item in items))
     found: list[Labelled] = []
     seen: dict[str, None] = {}
     for i, item in enumerate(items):
-        label = item.label
-        if label is Label.SHORT:
-            label = _head_label(item, i, chosen, twice=keys[item.line.key] > 1)
-        if label in {Label.CAPTION, Label.SUMMARY} and item.label is Label.SHORT:
-            label = _bare_label(item.line, lead) or label
-        if label is Label.SUMMARY and headline.under_alternative(items, i):
-            label = Label.CAPTION
+        label = head.label(i) if item.label is Label.SHORT else item.label
         if label in _ONCE and _said(item.line.key, seen):
             label = Label.REPEATED
         if label in _ONCE:
@@ -73,15 +68,44 @@ def _decide_head(segment: Segment, first: int, hints: Mapping[str, str], style: 
     return _one_summary(_listed(found))
 
 
-def _bare_label(line: Line, lead: Sequence[str]) -> Label | None:
-    """A short line that is no caption: a writer's name that the text does not say again, a button's letter, "خاص:"."""
-    if line.text.endswith(":") or len(line.text) <= _BUTTON:
-        return Label.FURNITURE
-    words = line.key.split()
-    if len(words) not in _NAME_WORDS or line.ended or not credit_lines.is_person(line.text):
-        return None
-    said = set(" ".join(fold(text) for text in lead).split())
-    return Label.BYLINE if said.isdisjoint(words) else None
+@dataclass(frozen=True, slots=True)
+class _Head:
+    """The lines above a text, its first paragraphs, its headline, and how often each line is said."""
+
+    items: Sequence[Labelled]
+    lead: Sequence[str]
+    chosen: headline.Choice | None
+    keys: Counter[str]
+
+    def label(self, place: int) -> Label:
+        """What a short line above a text is, once the headline is known."""
+        item, chosen = self.items[place], self.chosen
+        if chosen is None:
+            listed = len({i.line.key for i in self.items if i.label is Label.SHORT}) >= _LIST
+            return Label.CAPTION if item.line.words >= headline.WORDS.start and not listed else Label.FURNITURE
+        if item.line.key == chosen.key:
+            return Label.HEADLINE
+        if place < chosen.place:
+            return Label.FURNITURE  # menus, kickers
+        if datelines.loose(item.line.text, None):
+            return Label.DATELINE
+        return self._bare(item.line, chosen.place) or self._caption(place)
+
+    def _caption(self, place: int) -> Label:
+        line = self.items[place].line
+        long = line.words >= _SUMMARY_WORDS and self.keys[line.key] == 1
+        return Label.SUMMARY if long and not headline.under_alternative(self.items, place) else Label.CAPTION
+
+    def _bare(self, line: Line, above: int) -> Label | None:
+        """A writer's name that the text does not say again, a button's letter, "خاص:", a name said above as well."""
+        said_above = any(item.line.key == line.key for item in self.items[:above])
+        if said_above or line.text.endswith(":") or len(line.text) <= _BUTTON:
+            return Label.FURNITURE
+        words = line.key.split()
+        if len(words) not in _NAME_WORDS or line.ended or not credit_lines.is_person(line.text):
+            return None
+        said = set(" ".join(fold(text) for text in self.lead).split())
+        return Label.BYLINE if said.isdisjoint(words) else None
 
 
 def _listed(items: list[Labelled]) -> list[Labelled]:
@@ -98,8 +122,14 @@ def _listed(items: list[Labelled]) -> list[Labelled]:
 
 
 def _said(key: str, seen: Mapping[str, None]) -> bool:
-    """Was a line said before, whole or but for a word at its end (a photograph's alternative text)?"""
-    return key in seen or any(len(other) > _LONG and key.startswith(other) for other in islice(seen, _SEEN))
+    """Was a line said before, whole or but for words at an end (an outlet's name, a photograph's text)?"""
+    if key in seen:
+        return True
+    long = [other for other in islice(seen, _SEEN) if len(other) > _LONG]
+    return any(
+        key.startswith(other) or key.endswith(other) or (len(key.split()) >= _SUMMARY_WORDS and other.startswith(key))
+        for other in long
+    )
 
 
 def _one_summary(items: list[Labelled]) -> list[Labelled]:
@@ -115,19 +145,6 @@ def _card(items: Sequence[Labelled]) -> list[Labelled]:
     return [
         replace(item, label=Label.HEADLINE if i == len(items) - 1 else Label.CAPTION) for i, item in enumerate(items)
     ]
-
-
-def _head_label(item: Labelled, place: int, chosen: headline.Choice | None, *, twice: bool) -> Label:
-    """What a short line above a text is, once the headline is known."""
-    if chosen is None:
-        return Label.CAPTION if item.line.words >= headline.WORDS.start else Label.FURNITURE
-    if item.line.key == chosen.key:
-        return Label.HEADLINE
-    if place < chosen.place:
-        return Label.FURNITURE  # menus, kickers
-    if datelines.loose(item.line.text, None):
-        return Label.DATELINE
-    return Label.SUMMARY if item.line.words >= _SUMMARY_WORDS and not twice else Label.CAPTION
 
 
 # --- summaries ----------------------------------------------------------------------------------------------------

@@ -4,7 +4,7 @@ import re
 from functools import cache
 from itertools import pairwise
 
-from riwaya.article.declared import named
+from riwaya.article import credit_lines
 from riwaya.article.phrases import sections
 from riwaya.language.letters import fold, fold_mapped
 
@@ -24,7 +24,7 @@ def cut(line: str, text: str) -> tuple[str, ...]:
     found: dict[str, str] = {}
     for part in parts:
         clean = _spelled(part.replace("_", " ").strip(_EDGE), text)
-        if clean and fold(clean) not in sections() and named(clean) is None:
+        if clean and (fold(clean) not in _menu() or _in_text(fold(clean), text)):
             found.setdefault(fold(clean), clean)
     return tuple(found.values())
 
@@ -34,6 +34,12 @@ def _spelled(keyword: str, text: str) -> str:
     if not any(ord(letter) in _PERSIAN for letter in keyword):
         return keyword
     return _in_text(fold(keyword), text) or keyword.translate(_PERSIAN)
+
+
+@cache
+def _menu() -> frozenset[str]:
+    """Sections that keyword lines repeat; a country is a keyword whether or not it is a section too."""
+    return sections() - credit_lines.places()
 
 
 @cache

@@ -13,6 +13,7 @@ from riwaya.article.declared import OutletKind, SiteLine, named, of_url, site_li
 from riwaya.article.label import TAIL, Label, Labelled
 from riwaya.article.lines import Line
 from riwaya.article.prose import Style, is_prose
+from riwaya.language.letters import fold
 from riwaya.records import BlockKind, Page
 
 Said = Label | tuple[Label, int] | None
@@ -23,6 +24,8 @@ _OUTLET_LINE = re.compile(r"^\s*([^:：]{2,40}?)\s*[:：]\s*$")
 _SHORT_LINE = 15  # words
 _CAPTION_WORDS = 40
 _DATE_WORDS = 16
+_DATES_WORDS = 24  # the same, of a line that announces one: نشر في … | آخر تحديث …
+_PRINTED = "تاريخ النشر"  # صدر بالنسخة الورقية - تاريخ النشر: …
 _TOP = 4  # lines in which a page says whose it is
 _CLOSE = 3  # lines above the text in which it may say so again
 _NAME_WORDS = 4
@@ -31,6 +34,7 @@ _DATELINE_WORDS = 3
 _PLAIN = frozenset({Label.PROSE, Label.SHORT})
 _PIECES = 8  # lines into which one paragraph is broken at most
 _LINK_WORDS = 4
+_CLOSING = "،؛.:)"  # a line that begins with one carries the line above on
 _MARK_WORDS = 4  # words after a mark that are part of it: اقرأ أيضاً من فضلك
 
 
@@ -57,7 +61,8 @@ def label(lines: Sequence[Line], page: Page) -> list[Labelled]:
     found: list[Labelled] = []
     for line in lines:
         found.append(_under_dateline(_label(line, around), found[-1:], style))
-    return _rejoin(found) if style.stops else found
+    broken = any(line.text[0] in _CLOSING for line in lines)
+    return _rejoin(found) if style.stops or broken else found
 
 
 def _rejoin(items: list[Labelled]) -> list[Labelled]:
@@ -78,14 +83,15 @@ def _rejoin(items: list[Labelled]) -> list[Labelled]:
 
 def _broken_off(item: Labelled, below: Sequence[Labelled]) -> bool:
     line = item.line
-    if item.label not in _PLAIN or line.words > _SHORT_LINE or line.text.endswith((".", "؟", "!", ":", "»", '"')):
+    if item.label not in _PLAIN or line.text.endswith((".", "؟", "!", ":", "»", '"')):
         return False
-    link = below and _piece(below[0]) and (below[0].line.words <= _LINK_WORDS or below[0].line.text[0] in "،؛:.)")
-    return bool(link) and phrases.goes_on(line.look)
+    link = below and _piece(below[0]) and (below[0].line.words <= _LINK_WORDS or below[0].line.text[0] in _CLOSING)
+    return bool(link) and (phrases.goes_on(line.look) or phrases.hangs(fold(line.text.rsplit(" ", 1)[-1])))
 
 
 def _piece(item: Labelled) -> bool:
-    return item.label in _PLAIN and item.line.gap == 0
+    short = item.label is Label.FURNITURE and item.line.words <= _LINK_WORDS  # a country's name is a menu entry too
+    return (item.label in _PLAIN or short) and item.line.gap == 0
 
 
 def _under_dateline(item: Labelled, above: Sequence[Labelled], style: Style) -> Labelled:
@@ -147,12 +153,12 @@ def _stamp(line: Line, _: Around) -> Said:
 
 def _dated(line: Line, _: Around) -> Said:
     """تاريخ النشر: … ; a line that is a date and nothing else, above the text or between two texts."""
-    if line.words > _DATE_WORDS or not stamps.may_date(line.look):
+    if line.words > _DATES_WORDS or not stamps.may_date(line.look):
         return None
     said = phrases.starting(line.look)
     if said and said[0] in {Label.PUBLISHED, Label.UPDATED} and stamps.stated(line.text):
         return said[0]
-    if line.ended or not stamps.only_date(line.text):
+    if line.words > _DATE_WORDS or line.ended or not (stamps.only_date(line.text) or _PRINTED in line.look):
         return None
     return Label.PUBLISHED if stamps.stated(line.text) else Label.FURNITURE  # منذ 4 ساعات, a ticker's clock
 

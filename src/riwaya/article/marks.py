@@ -14,6 +14,7 @@ from riwaya.article.segment import Segment
 from riwaya.records import BlockKind, Role
 
 _SNIPPET = 2
+_TITLE_WORDS = 18
 _LOOK = 4  # paragraphs below a mark that are looked at
 _CARRIES = 0.08  # what "وأضاف" at the head of the next paragraph makes up for, in the measure of `topic.bond`
 _BESIDE = frozenset({Label.FURNITURE, Label.ADVERTISEMENT, Label.PUBLISHED, Label.SECTION})
@@ -71,7 +72,7 @@ class _Walk:
     def _relate(self, start: int, end: int) -> int:
         """Headlines under a mark are related headlines of the text above it."""
         for item in self.items[start:end]:
-            related = item.label in TITLES or item.line.kind is BlockKind.BULLET
+            related = item.label in TITLES | {Label.PROSE} or item.line.kind is BlockKind.BULLET
             self.found[-1].add(Labelled(item.line, Label.RELATED, item.skip) if related else item)
         return end
 
@@ -81,7 +82,8 @@ def _titles_after(items: Sequence[Labelled], start: int) -> list[int]:
     found: list[int] = []
     for i in range(start, len(items)):
         label, line = items[i].label, items[i].line
-        if label in TITLES or label is Label.RELATED or line.kind is BlockKind.BULLET:
+        cut_short = not found and line.text.endswith(("...", "…")) and line.words <= _TITLE_WORDS
+        if label in TITLES or label is Label.RELATED or line.kind is BlockKind.BULLET or cut_short:
             found.append(i)
         elif label not in _BESIDE:
             break

@@ -52,7 +52,7 @@ def _likely(line: Line, previous: Line | None, style: Style) -> bool:
     """As long as a long headline: a mark at its end or a verb at its head tells, or a page that uses no full stops."""
     closed = line.text.rstrip(' »”"').endswith(("؟", "!", "؛", "،", ":"))
     unstopped = not style.stops and previous is not None and previous.words >= _LIKELY
-    return closed or phrases.leads(line.look) or unstopped
+    return closed or phrases.leads(line.look) or phrases.leads(line.look.partition(" – ")[2]) or unstopped
 
 
 def continues(previous: Line | None, line: Line) -> bool:

@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from datetime import datetime
 
-from riwaya.article import stamps
+from riwaya.article import phrases, stamps
 from riwaya.article.label import Label
 from riwaya.article.segment import Segment
 from riwaya.article.stamps import Stamp
@@ -19,9 +19,8 @@ def days(segment: Segment, page: Page, hints: Mapping[str, str]) -> tuple[Publis
     published = _stated(markup, "markup states it") if markup else None
     changed = stamps.stated(hints.get("updated_at", ""))
     update = _stated(changed, "markup states only the last change") if changed else None
-    for item in segment.items:
-        if item.label not in {Label.PUBLISHED, Label.UPDATED}:
-            continue
+    dated = [item for item in segment.items if item.label in {Label.PUBLISHED, Label.UPDATED}]
+    for item in sorted(dated, key=lambda item: phrases.starting(item.line.look) is None):  # نشر في before a bare date
         first, last = stamps.parted(item.line.text)
         if item.label is Label.UPDATED:
             first, last = None, last or first
