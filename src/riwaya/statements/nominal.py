@@ -20,7 +20,10 @@ _FARTHEST = 14  # tokens from the noun to its أن
 
 
 def find(view: View) -> Iterator[Draft]:
-    for i in range(1, len(view) - 2):
+    nouns = of_saying()
+    for i, word in enumerate(view.words[1:-2], 1):
+        if word not in nouns and word not in _DENIALS and joined(word)[1] not in nouns:
+            continue
         if view.quote[i] >= 0 or i in view.mention:
             continue
         draft = _passing(view, i) if view.word(i) in _DENIALS else _of_noun(view, i)
