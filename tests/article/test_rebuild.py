@@ -37,10 +37,10 @@ def bodies(article: Article) -> list[str]:
 
 
 def aggregator(gap: str) -> Page:
-    head = f"صحيفة الميناء:\n2025-10-15@23:45:36 GMT{gap}{HEADLINE}{gap}تاريخ النشر: 5th, September 2023 GMT"
+    head = f"صحيفة الميناء:\n2024-03-09@08:15:20 GMT{gap}{HEADLINE}{gap}تاريخ النشر: 7th, March 2024 GMT"
     tail = ("المصدر: صحيفة الميناء", "كلمات دلالية: الجسر الشرقی نجوى السعفان", "إقرأ أيضاً:", f"عاجل. {OTHER}")
-    notice = "الصحفيون يعملون على تحرير هذه القصة، سيتم التحديث فور ورود معلومات"
-    bar = "انتقل إلى اختصارات الوصول شارك هذا المقال محادثة"
+    notice = "المحررون يعملون على تحرير هذه القصة وستضاف التفاصيل تباعا"
+    bar = "انتقل إلى اختصارات الوصول انسخ الرابط"
     lists = ("مقالات مشابهة", "  • سوق السمك ينتقل إلى رصيفه الجديد", "  • أسعار الخبز لن تتغير هذا العام")
     return plain(gap.join((head, HEADLINE, LEAD, *MORE, *tail, *OTHER_TEXT, notice, bar, *lists)))
 
@@ -60,8 +60,8 @@ def test_what_an_aggregators_page_states_belongs_to_the_article_it_stands_by(gap
     assert main.outlet == "صحيفة الميناء"
     assert main.keywords == ("الجسر الشرقي", "نجوى السعفان")
     assert main.published_at is not None
-    assert (main.published_at.value, main.published_at.basis) == ("2023-09-05", Basis.STATED)
-    assert main.captured_at == datetime(2025, 10, 15, 23, 45, 36, tzinfo=UTC)
+    assert (main.published_at.value, main.published_at.basis) == ("2024-03-07", Basis.STATED)
+    assert main.captured_at == datetime(2024, 3, 9, 8, 15, 20, tzinfo=UTC)
     assert also.outlet is None
     assert also.published_at is None
     assert also.labels == ("breaking", "developing")
@@ -73,7 +73,7 @@ def test_the_span_of_a_stated_day_is_the_words_that_state_it():
     published = read(page)[0].published_at
     assert published is not None
     assert published.span is not None
-    assert page.text[slice(*published.span)] == "5th, September 2023"
+    assert page.text[slice(*published.span)] == "7th, March 2024"
 
 
 def outlets_page(gap: str) -> Page:

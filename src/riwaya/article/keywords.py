@@ -56,7 +56,7 @@ def _in_text(folded: str, text: str) -> str | None:
 def _cut_unmarked(words: list[str], folded: str) -> list[str]:
     """Cut a run of words into the fewest phrases that stand in the text; words that do not stand alone.
 
-    مفاوضات الأسلحة كيم جونغ أون في روسيا is three keywords because the text has these three and none longer.
+    صيد البحر سالم الودعاني في فيلارا is three keywords because the text has these three and none longer.
     """
     words = words[:_MOST]
     keys = [fold(word).strip(_EDGE) for word in words]

@@ -156,7 +156,7 @@ class Reader:
         return replace(own, persons=own.persons | {self._short.get(entity, entity)})
 
     def _question(self, statement: Statement) -> Proposition | None:
-        """The question in the same sentence: ردا على سؤال حول ما إذا كان كيم سيلتقي بوتين."""
+        """The question in the same sentence: ردا على سؤال عن السفر."""
         first, last = self._desk.sentence(statement.article, statement.spans.cue[0])
         content = statement.spans.content
         for start, end in ((max(content[1], first), last), (first, min(content[0], last))):

@@ -30,7 +30,7 @@ from riwaya.records import (
 
 _ON_A_LINE = {Precision.TIME, Precision.PART_OF_DAY, Precision.DAY, Precision.MONTH}
 _ORDER = (EventKind.SAID, EventKind.HAPPENED, EventKind.PUBLISHED)  # within a day
-_HAD = re.compile(r"(?<!\w)[وف]?كانت?\s+$")  # «وكان البيت الأبيض قد أعلن»
+_HAD = re.compile(r"(?<!\w)[وف]?كانت?\s+$")  # «وكان المجلس قد أعلن»
 _NEAR = 8
 _LINE = 320  # letters of a line that is still read at a glance
 _SAME_EVENT = 0.6  # two sentences of one day that share this part of the shorter one's words tell of one event

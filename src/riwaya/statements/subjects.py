@@ -20,7 +20,7 @@ _LED = closed("subjects led")
 
 
 def subject_before(at: At) -> Region | None:
-    """وكان البيت الأبيض قد أعلن, والوزير قال, الرئيس الذي قال: the phrase that fills the room before the verb."""
+    """وكان المجلس البلدي قد أعلن, والوزير قال, الرئيس الذي قال: the phrase that fills the room before the verb."""
     view, end = at.view, at.cue.first
     relative = view.word(end - 1) in RELATIVES
     if relative:
