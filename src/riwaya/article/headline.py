@@ -30,6 +30,8 @@ _ALTERNATIVE = -1.0  # a photograph's alternative text above it and longer than 
 _LATER = -0.05  # for each candidate before it
 _LATEST = 6
 _NAME = -0.8  # a few words that begin with a given name: an editor's, a writer's
+_MENU = -1.0  # a word said three times, as the outlet's name is in its menu
+_OFTEN = 3
 _POINT = -2.0  # a point of a list: a menu, keywords, what a programme deals with
 
 
@@ -88,6 +90,7 @@ def _own_weight(item: Labelled, again: float, stated: str) -> float:
     """What a line has of a headline by itself; `again` is the part of its words that the text has."""
     line = item.line
     weight = 1.0 + again * min(1.0, line.words / _FULL) + _LENGTH * (line.words > _KICKER)
+    weight += _MENU * (max(Counter(line.key.split()).values(), default=0) >= _OFTEN)
     weight += _STATED * bool(stated and line.key and fold(line.text).strip() in stated)
     weight += _NAME * (line.words <= _KICKER and credit_lines.is_person(line.text.removeprefix("د.")))
     if line.kind is BlockKind.HEADING:

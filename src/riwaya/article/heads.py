@@ -19,6 +19,7 @@ _LONG = 20  # letters from which the same beginning is no chance
 _FIRST = 3  # paragraphs whose words a headline shares
 _SUMMARY_WORDS = 8
 _LEAD_WORDS = 12
+_MARKS = '،؛:.«»"()'
 _BUTTON = 2  # letters
 _NAME_WORDS = range(2, 5)
 _LIST = 5  # short lines none of which is the headline: menus, tickers
@@ -104,8 +105,9 @@ class _Head:
         words = line.key.split()
         if len(words) not in _NAME_WORDS or line.ended or not credit_lines.is_person(line.text):
             return None
-        said = set(" ".join(fold(text) for text in self.lead).split())
-        return Label.BYLINE if said.isdisjoint(words) else None
+        said = [word.strip(_MARKS) for text in self.lead for word in fold(text).split()]
+        named = line.key in " ".join(said) or {words[0], words[-1]} <= set(said)
+        return None if named or phrases.leads(line.look) else Label.BYLINE
 
 
 def _listed(items: list[Labelled]) -> list[Labelled]:
