@@ -1,5 +1,6 @@
 """Stretches of time as runs of days: units counted from an anchor, windows, quarters, seasons, thirds."""
 
+from collections.abc import Callable
 from datetime import date, timedelta
 
 from riwaya.dates import calendars
@@ -15,6 +16,11 @@ PRECISIONS = {
     Unit.DECADE: Precision.DECADE,
     Unit.CENTURY: Precision.RANGE,
 }
+_OF_YEAR: dict[Edge, Callable[[int], Days]] = {  # مطلع العام is its first months, seldom April
+    Edge.START: lambda year: (date(year, 1, 1), date(year, 3, 31)),
+    Edge.MIDDLE: lambda year: (date(year, 5, 1), date(year, 8, 31)),
+    Edge.END: lambda year: (date(year, 10, 1), date(year, 12, 31)),
+}
 
 
 def one(day: date | None) -> When | None:
@@ -26,10 +32,12 @@ def run(days: Days, precision: Precision, edge: Edge | None = None) -> When:
 
 
 def cut(days: Days, edge: Edge | None) -> Days:
-    """The first, middle or last third of a run of days."""
+    """The first, middle or last third of a run of days; of a year, its first or last quarter or the months between."""
     if edge is None:
         return days
     first, last = days
+    if (first.month, first.day, last.month, last.day, last.year) == (1, 1, 12, 31, first.year):
+        return _OF_YEAR[edge](first.year)
     third = ((last - first).days + 1) // 3
     start, end = first + timedelta(days=third), last - timedelta(days=third)
     thirds = {
