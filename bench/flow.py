@@ -37,9 +37,9 @@ def main(news: Path, sizes: list[int]) -> None:
         for size in sizes:
             seconds, peak, status = build(news, size, Path(name))
             store = sum(p.stat().st_size for p in (Path(name) / f"store-{size}").iterdir()) / MIB / MIB
-            each = 1000 * seconds / size
+            rate, each = size / seconds, 1000 * seconds / size
             print(
-                f"{size:>10} {seconds:>9.1f} {size / seconds:>11.1f} {each:>8.2f} {peak / MIB:>9.0f} {store:>10.1f}  {status}"
+                f"{size:>10} {seconds:>9.1f} {rate:>11.1f} {each:>8.2f} {peak / MIB:>9.0f} {store:>10.1f} {status:>5}"
             )
 
 

@@ -192,7 +192,7 @@ class Article:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class DateMention:
-    """Words that name a time. `value` is None where they could not be resolved (no anchor); `anchor` is the day used."""
+    """Words that name a time. `value` is None where they need an anchor and had none; `anchor` is the day used."""
 
     article: str
     span: Span
@@ -212,7 +212,7 @@ class NameKind(StrEnum):
 class Mention:
     """One mention of a name. `entity` is made of kind and spelling key, so two articles agree without meeting.
 
-    `name` is the fullest form of it in this article; `role_text` the role given beside this or an earlier mention.
+    `name` is the fullest form of it in this article; `role_text` the role given here or before.
     """
 
     article: str
@@ -290,7 +290,7 @@ class StatementKind(StrEnum):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Speaker:
-    """Who is quoted. `surface` is the words that stand at the cue; `name` the full name or description they stand for."""
+    """Who is quoted. `surface` is the words at the cue; `name` the full name or description that they stand for."""
 
     entity: str | None = None
     name: str
@@ -381,7 +381,7 @@ class Direction:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Copy:
-    """`share` is the part of the derived text that is copied, `coverage` the part of the original that survives, by words."""
+    """In words, `share` is the part of the derived text that is copied, `coverage` that of the original left."""
 
     original: str
     derived: str
