@@ -6,8 +6,26 @@ from pathlib import Path
 import pytest
 
 ROOT = Path(__file__).parents[1]
-PAGES = [ROOT / "README.md", ROOT / "CONTRIBUTING.md", ROOT / "CHANGELOG.md", *sorted((ROOT / "docs").glob("*.md"))]
-ROOTS = ("src/", "tests/", "docs/", "measure/", "bench/", "samples/", "mixed/", "river/", "quake/", "strike/")
+PAGES = [
+    ROOT / "README.md",
+    ROOT / "training" / "README.md",
+    ROOT / "CONTRIBUTING.md",
+    ROOT / "CHANGELOG.md",
+    *sorted((ROOT / "docs").glob("*.md")),
+]
+ROOTS = (
+    "src/",
+    "tests/",
+    "docs/",
+    "measure/",
+    "bench/",
+    "samples/",
+    "training/",
+    "mixed/",
+    "river/",
+    "quake/",
+    "strike/",
+)
 
 
 def _named(page):
