@@ -1,7 +1,7 @@
 """Make src/riwaya/story/background.tsv: in how many of a thousand news articles a stem stands.
 
 usage: python training/background.py NEWS.jsonl.gz > src/riwaya/story/background.tsv
-The card is training/README.md. The outlet's own name and land are left out: they tell where it counted, not what is news.
+The card is training/README.md. The outlet's own name and land are left out: they tell where it counted, no more.
 """
 
 import gzip
