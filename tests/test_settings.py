@@ -1,6 +1,7 @@
 import pytest
 
 from riwaya import settings
+from riwaya.errors import RiwayaError
 
 
 @pytest.fixture(autouse=True)
@@ -24,5 +25,5 @@ def test_the_environment_is_read_once(monkeypatch):
 @pytest.mark.parametrize("given", ["", "0", "-5", "1.5", "ten", "٥"])
 def test_a_limit_that_is_no_number_is_refused(monkeypatch, given):
     monkeypatch.setenv("RIWAYA_MAX_LINE_LETTERS", given)
-    with pytest.raises(ValueError, match="RIWAYA_MAX_LINE_LETTERS"):
+    with pytest.raises(RiwayaError, match="RIWAYA_MAX_LINE_LETTERS"):
         settings.current()

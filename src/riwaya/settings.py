@@ -5,6 +5,8 @@ from dataclasses import dataclass
 from functools import cache
 from typing import Final
 
+from riwaya.errors import RiwayaError
+
 MAX_CAPTURE_BYTES: Final = 64 << 20  # the largest page seen in the wild is a tenth of this
 MAX_LINE_LETTERS: Final = 1_000_000  # five times the longest novel's chapter: no paragraph
 MAX_SPOOL_BYTES: Final = 8 << 30  # a Parquet or zip file that came through a pipe has to be laid down on disk first
@@ -24,7 +26,7 @@ def current() -> Settings:
     """The settings of this run: defaults, or RIWAYA_MAX_CAPTURE_BYTES, RIWAYA_MAX_LINE_LETTERS, RIWAYA_MAX_SPOOL_BYTES.
 
     Raises:
-        ValueError: where one of them is not a whole number above zero.
+        RiwayaError: where one of them is not a whole number above zero.
     """
     return Settings(
         capture_bytes=_number("RIWAYA_MAX_CAPTURE_BYTES", MAX_CAPTURE_BYTES),
@@ -37,5 +39,5 @@ def _number(name: str, default: int) -> int:
     given = os.environ.get(name, str(default))
     if not given.isascii() or not given.isdecimal() or int(given) == 0:
         message = f"{name} must be a whole number above zero, not {given!r}"
-        raise ValueError(message)
+        raise RiwayaError(message)
     return int(given)

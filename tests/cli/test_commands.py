@@ -113,7 +113,7 @@ def test_search_finds_forms_of_the_words(river):
     assert found
     _, out, _ = within("search", "النهر", "المزارع", "--store", river)
     assert found[0]["article"]["headline"] in out
-    assert within("search", "طائرات", "--store", river) == (0, "", "")
+    assert within("search", "طائرات", "--store", river)[:2] == (0, "")
 
 
 def test_who_gathers_the_spellings_of_a_name(river):
@@ -121,7 +121,7 @@ def test_who_gathers_the_spellings_of_a_name(river):
     assert len({statement.speaker.name for statement in statements}) > 1
     _, out, _ = within("who", "ستانييف", "--store", river)
     assert all(statement.content in out for statement in statements)
-    assert within("who", "طه", "حسين", "--store", river) == (0, "", "")
+    assert within("who", "طه", "حسين", "--store", river)[:2] == (0, "")
 
 
 def test_measure_prints_figures(shared):

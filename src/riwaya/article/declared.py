@@ -10,8 +10,8 @@ from datetime import date
 from enum import StrEnum
 from functools import cache
 from importlib import resources
-from urllib.parse import urlsplit
 
+from riwaya.language.hosts import host
 from riwaya.language.letters import fold
 
 
@@ -87,8 +87,7 @@ def named(name: str) -> Outlet | None:
 
 def of_url(url: str | None) -> Outlet | None:
     """The outlet whose site an address belongs to."""
-    host = (urlsplit(url).hostname or "") if url and "//" in url else ""
-    parts = host.removeprefix("www.").split(".")
+    parts = host(url).split(".")
     return next((o for i in range(len(parts) - 1) if (o := _by_domain().get(".".join(parts[i:])))), None)
 
 

@@ -10,6 +10,8 @@ from riwaya.records import When
 from riwaya.run import pipeline
 from riwaya.serve import arabic
 
+_NO_DAY = {True: "لا يُعرف يومه بلا تاريخ للنص", False: "لا يوافق يوماً في التقويم"}
+
 
 @click.command("dates")
 @click.argument("text")
@@ -26,7 +28,7 @@ def command(*, text: str, on: datetime | None, as_json: bool) -> None:
         if as_json:
             json_line(mention)
             continue
-        value = _written(mention.value, page) if mention.value else "لا يُعرف يومه بلا تاريخ للنص"
+        value = _written(mention.value, page) if mention.value else _NO_DAY[day is None]
         page.line(f"{page.tone(mention.text, Tone.STRONG)} = {joined(value, page.tone(mention.rule, Tone.FAINT))}")
 
 

@@ -7,12 +7,31 @@ from typing import TypeVar
 import click
 
 from riwaya.errors import Rejected
+from riwaya.language.tokens import words
 
 T = TypeVar("T")
 _REFUSED = 1
 
 paths = click.argument("paths", metavar="PATH…", nargs=-1, required=True, type=click.Path(allow_dash=True))
 as_json = click.option("--json", "as_json", is_flag=True, help="One record a line, JSON in UTF-8, nothing else.")
+
+
+def _folder(_context: click.Context, _parameter: click.Parameter, given: str) -> str:
+    if not given:
+        message = "an empty name is no folder"
+        raise click.BadParameter(message)
+    return given
+
+
+def question(given: tuple[str, ...]) -> str:
+    """The words asked for, as one; marks alone ask for nothing."""
+    asked = " ".join(given)
+    if not words(asked):
+        message = f"no word in {asked!r}"
+        raise click.UsageError(message)
+    return asked
+
+
 store = click.option(
     "--store",
     metavar="DIR",
@@ -21,6 +40,7 @@ store = click.option(
     show_default=True,
     show_envvar=True,
     type=click.Path(file_okay=False),
+    callback=_folder,
     help="The store's folder.",
 )
 

@@ -11,13 +11,18 @@ from riwaya.store import Found
 @click.command("search")
 @click.argument("words", nargs=-1, required=True)
 @options.store
-@click.option("--limit", type=click.IntRange(1), default=20, show_default=True, help="How many at most.")
+@click.option("--limit", type=click.IntRange(1, 10_000), default=20, show_default=True, help="How many at most.")
 @options.as_json
 def command(*, words: tuple[str, ...], store: str, limit: int, as_json: bool) -> None:
     """Find articles that hold all WORDS, in whatever form; «…» keeps words together."""
     page = sheet()
-    for found in desk.search(" ".join(words), store, limit):
+    question = options.question(words)
+    none = True
+    for found in desk.search(question, store, limit):
+        none = False
         json_line(found) if as_json else _show(found, page)
+    if none:
+        click.echo(f"riwaya: no article holds {question}", err=True)
 
 
 def _show(found: Found, page: Sheet) -> None:

@@ -13,8 +13,13 @@ from riwaya.run import desk
 def command(*, name: tuple[str, ...], store: str, as_json: bool) -> None:
     """Show everything that speakers of this NAME said, through every spelling of it, by day."""
     page = sheet()
-    for told in desk.who(" ".join(name), store):
+    question = options.question(name)
+    none = True
+    for told in desk.who(question, store):
+        none = False
         if as_json:
             json_line(told.statement)
         else:
             show(told.statement, told.article, told.source, page)
+    if none:
+        click.echo(f"riwaya: nobody called {question} says anything", err=True)

@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from itertools import combinations
 
+from riwaya.dates.contradictions import contradictions
 from riwaya.dossier.material import Desk
 from riwaya.dossier.numbers import around, changed_numbers
 from riwaya.dossier.propositions import Proposition, Reader, events_in
@@ -45,7 +46,13 @@ class _Dated:
 
 def inconsistencies(desk: Desk, claims: tuple[Claim, ...], reader: Reader) -> tuple[Inconsistency, ...]:
     dated = list(_dated(desk, reader))
-    found = [*_weekdays(dated), *_years(desk, dated), *_days(desk, claims, dated), *changed_numbers(desk)]
+    found = [
+        *impossible_days(desk),
+        *_weekdays(dated),
+        *_years(desk, dated),
+        *_days(desk, claims, dated),
+        *changed_numbers(desk),
+    ]
     unique = {(one.kind, one.places): one for one in found}
     place = {article: at for at, article in enumerate(desk.articles)}
     return tuple(sorted(unique.values(), key=lambda i: (i.kind, [(place[a], s) for a, s in i.places])))
@@ -57,6 +64,14 @@ def _dated(desk: Desk, reader: Reader) -> Iterator[_Dated]:
             if mention.value is not None:
                 sentence = desk.sentence(article, mention.span[0])
                 yield _Dated(mention, mention.value, sentence, reader.of(article, sentence))
+
+
+def impossible_days(desk: Desk) -> Iterator[Inconsistency]:
+    """«31 فبراير 2025»: what no calendar has."""
+    for article in desk.articles:
+        for one in contradictions(desk.articles[article].text):
+            text = f"«{one.text}»: لا يوافق التقويم"
+            yield Inconsistency(kind="weekday", text=text, places=((article, one.span),))
 
 
 def _weekdays(dated: list[_Dated]) -> Iterator[Inconsistency]:

@@ -3,8 +3,8 @@
 import re
 from collections import Counter
 from collections.abc import Iterable, Mapping
-from urllib.parse import urlsplit
 
+from riwaya.language.hosts import host
 from riwaya.records import Article
 
 _ENDINGS = re.compile(r"(?:\.[A-Za-z][A-Za-z0-9]{1,5}){1,2}$")  # .txt, .html.gz
@@ -23,8 +23,7 @@ def labels(articles: Iterable[Article], sources: Mapping[str, str]) -> dict[str,
 
 
 def _named(article: Article) -> str:
-    host = urlsplit(article.url or "").hostname or ""
-    return article.outlet or article.publisher or host.removeprefix("www.")
+    return article.outlet or article.publisher or host(article.url)
 
 
 def _pages(sources: set[str]) -> dict[str, str]:

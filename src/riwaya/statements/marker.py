@@ -19,7 +19,6 @@ _OWNERS = closed("marker owners")
 _PREPOSITIONS = closed("marker prepositions")
 _SPEAKING = closed("marker speaking")
 _AROUND = {Class.ADJUNCT, Class.TIME, Class.PARTICLE}
-_SUFFIXED = 4  # letters from which أنه، إنها carry their own subject
 
 
 @dataclass(frozen=True, slots=True)
