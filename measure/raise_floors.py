@@ -23,7 +23,7 @@ def risen(report: measure.Report, before: dict[str, Any]) -> dict[str, Any]:
         print(f"{report.suite}: other data, floors start over", file=sys.stderr)
     figures = {}
     for figure in report.figures:
-        if figure.peer:
+        if figure.peer or not figure.held:
             continue
         low = before["figures"].get(figure.name, {}).get("value", 0.0) if same else 0.0
         if figure.value < low:

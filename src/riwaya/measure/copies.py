@@ -30,7 +30,12 @@ def score(data: Path) -> Report:
     outlets = {a.id: a.outlet for a in articles}
     across = [p for p in put_out if len({outlets[k] for k in p}) > 1]
     figures.append(
-        Figure(name="pairs across outlets that the silver list has too", value=_part(across, listed), of=len(across))
+        Figure(
+            name="pairs across outlets that the silver list has too",
+            value=_part(across, listed),
+            of=len(across),
+            held=False,
+        )
     )
     near = {key for pair in listed for key in pair}
     figures += _peer([a for a in articles if a.id in near], listed)

@@ -13,12 +13,16 @@ from riwaya.language.tokens import words
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Figure:
-    """One number: `of` is what it was counted on; a `peer` figure is another package's, never held by a floor."""
+    """One number: `of` is what it was counted on; a `peer` figure is another package's.
+
+    A floor holds it where `held`: a peer's is not, nor one that may fall while the work gets better.
+    """
 
     name: str
     value: float
     of: int
     peer: bool = False
+    held: bool = True
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
