@@ -8,8 +8,9 @@ from riwaya.dates.expressions import Clock, Day, DayOf, Expression, Lean, PartOf
 from riwaya.dates.kinds import SYMBOLS, Kind
 from riwaya.dates.resolve import resolve
 from riwaya.dates.rule import Hit
+from riwaya.dates.islands import islands, matching
 from riwaya.dates.rules import RULES
-from riwaya.dates.tense import tenses
+from riwaya.dates.tense import Tenses
 from riwaya.dates.units import Read, read
 from riwaya.records import DateMention, Span
 
@@ -50,13 +51,13 @@ def scan(text: str) -> list[Found]:
     chosen = list(_chosen(units))
     if not chosen:
         return []
-    told = tenses(units)
+    told = Tenses(units)
     found: list[Found] = []
     for rule, first, end, expression in chosen:
         start, stop, whole = _with_part(units, first, end, expression)
         if found and start < found[-1].units[1]:  # the part was said of a time of day: الساعة الخامسة من مساء أمس
             start, stop, whole = first, end, expression
-        tense = told.at(units, start, stop)
+        tense = told.at(start, stop)
         found.append(Found(span=units.span(start, stop), units=(start, stop), expression=whole, tense=tense, rule=rule))
     return [_on_a_day(units, found, place) for place in range(len(found))]
 
@@ -66,16 +67,18 @@ _Match = tuple[str, int, int, Expression]
 
 def _chosen(units: Read) -> Iterator[_Match]:
     """The earliest match, of those the longest, of those the first rule's; then on from its end."""
+    for first, end in islands(units.symbols):
+        yield from _chosen_on(units, first, units.symbols[first:end])
+
+
+def _chosen_on(units: Read, base: int, island: str) -> Iterator[_Match]:
     matches: list[tuple[int, int, int, _Match]] = []
-    present = frozenset(units.symbols)
-    for order, rule in enumerate(RULES):
-        if not rule.may_match(present):
-            continue
-        for match in rule.pattern.finditer(units.symbols):
-            expression = rule.read(Hit(units, match))
-            if expression is not None:
-                first, end = _unbracketed(units.symbols, *match.span())
-                matches.append((first, -end, order, (rule.name, first, end, expression)))
+    for order, match in matching(island):
+        rule = RULES[order]
+        expression = rule.read(Hit(units, match, base))
+        if expression is not None:
+            first, end = _unbracketed(units.symbols, base + match.start(), base + match.end())
+            matches.append((first, -end, order, (rule.name, first, end, expression)))
     last = 0
     for first, _, _, found in sorted(matches, key=lambda m: m[:3]):
         if first >= last:
@@ -93,7 +96,7 @@ def _with_part(units: Read, first: int, end: int, expression: Expression) -> tup
     if not isinstance(expression, _DAYS):
         return first, end, expression
     before = first - 1
-    if units.symbol(before) == _UNIT and units.values[before] == "day" and units.symbol(before - 1) == _PART:
+    if units.symbol(before) == _UNIT and units.value(before) == "day" and units.symbol(before - 1) == _PART:
         before -= 1  # مساء يوم الأحد
     if units.symbol(before) == _PART:
         return before, end, PartOf(of=expression)

@@ -28,6 +28,8 @@ class Kind(StrEnum):
     YEARS = "years"
     CARDINAL = "cardinal"
     TENS = "tens"
+    HUNDREDS = "hundreds"
+    THOUSANDS = "thousands"
     ORDINAL = "ordinal"
     ORDINAL_TENS = "ordinal_tens"
     FEW = "few"
@@ -59,6 +61,7 @@ class Kind(StrEnum):
     ZONE = "zone"
     NOW = "now"
     TH = "th"
+    TEE = "tee"  # between day and time: 2025-10-15T23:45
     # ---
     WORD = "word"
     DAY_NUMBER = "day_number"  # 1..31

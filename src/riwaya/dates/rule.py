@@ -34,23 +34,33 @@ _LEANS = {
 
 @dataclass(frozen=True, slots=True)
 class Hit:
-    """A match of a rule on the units of a text."""
+    """A match of a rule on an island of the units of a text, which begins at the unit `base`."""
 
     units: Read
     match: re.Match[str]
+    base: int = 0
+
+    @property
+    def start(self) -> int:
+        """The place of its first word among the units."""
+        return self.base + self.match.start()
+
+    @property
+    def end(self) -> int:
+        return self.base + self.match.end()
 
     def has(self, name: str) -> bool:
         """Whether something stands under `name`, in this match or in any."""
         return name in self.match.re.groupindex and self.match.start(name) >= 0
 
     def place(self, name: str) -> int:
-        return self.match.start(name)
+        return self.base + self.match.start(name)
 
     def value(self, name: str) -> str:
-        return self.units.values[self.match.start(name)]
+        return self.units.value(self.place(name))
 
     def word(self, name: str) -> str:
-        return self.units.word(self.match.start(name))
+        return self.units.word(self.place(name))
 
     def number(self, name: str) -> int:
         """The number under `name`, which the pattern has made sure is there."""
@@ -68,10 +78,10 @@ class Hit:
 
     def before(self) -> str:
         """The word before the match."""
-        return self.units.word(self.match.start() - 1)
+        return self.units.word(self.start - 1)
 
     def after(self) -> str:
-        return self.units.word(self.match.end())
+        return self.units.word(self.end)
 
 
 @dataclass(frozen=True, slots=True)

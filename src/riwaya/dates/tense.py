@@ -6,7 +6,7 @@ one far behind (ويوم الجمعة، سيلتقي). Without any, nothing is k
 
 import re
 from bisect import bisect_left
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cache, lru_cache
 
 from riwaya.dates.expressions import Lean
@@ -15,6 +15,7 @@ from riwaya.dates.units import Read
 from riwaya.language import lexicon
 from riwaya.language.clitics import joined
 from riwaya.language.letters import fold
+from riwaya.records import Span
 
 # سـ and an imperfect: سيلتقي, ستعلن, سنرد. Shapes of nouns and names that only look so are left out.
 _FUTURE = re.compile(r"س[يتن]\w{2,}")
@@ -29,52 +30,54 @@ _STOP = SYMBOLS[Kind.STOP]
 _WORDS = frozenset(SYMBOLS[kind] for kind in (Kind.WORD, Kind.PART, Kind.FUTURE, Kind.DAYWORD, Kind.UNIT))
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class Tenses:
-    """The telling words of a text: unit places in order, and what each tells."""
+    """The telling words of the sentence asked about last: unit places in order, and what each tells."""
 
-    places: list[int]
-    leans: list[Lean]
+    units: Read
+    sentence: Span = (0, 0)
+    places: list[int] = field(default_factory=list)
+    leans: list[Lean] = field(default_factory=list)
 
-    def at(self, units: Read, first: int, end: int) -> Lean:
-        """What the clause says of the units `first`..`end`."""
-        index = bisect_left(self.places, first)
-        before, after = self._before(units, index, first), self._after(units, index, end)
-        opens = _opens(units, first)
-        if after is not None and (before is None or opens):
+    def at(self, first: int, end: int) -> Lean:
+        """What the clause says of the units `first`..`end`; sentences are best asked about in order."""
+        self._read_to(first)
+        before, after = self._before(first), self._after(end)
+        if after is not None and (before is None or _opens(self.units, first)):
             return after
         return before if before is not None else Lean.OPEN
 
-    def _before(self, units: Read, index: int, first: int) -> Lean | None:
-        stop = units.symbols.rfind(_STOP, 0, first)
-        return self.leans[index - 1] if index and self.places[index - 1] > stop else None
+    def _read_to(self, first: int) -> None:
+        if self.sentence[0] <= first < self.sentence[1]:
+            return
+        symbols = self.units.symbols
+        start = symbols.rfind(_STOP, min(self.sentence[1], first), first) + 1 or min(self.sentence[1], first)
+        stop = symbols.find(_STOP, first)
+        self.sentence = start, (stop if stop >= 0 else len(symbols))
+        self.places, self.leans = [], []
+        for place in range(*self.sentence):
+            if symbols[place] in _WORDS:
+                opens = self.units.symbol(place - 1) == _STOP
+                lean = _lean(self.units.word(place), opens=opens)
+                if lean is not Lean.OPEN:
+                    self.places.append(place)
+                    self.leans.append(lean)
 
-    def _after(self, units: Read, index: int, end: int) -> Lean | None:
-        index = bisect_left(self.places, end, lo=index)
-        if index == len(self.places) or self.places[index] > end + _REACH:
-            return None
-        stop = units.symbols.find(_STOP, end)
-        return self.leans[index] if stop < 0 or self.places[index] < stop else None
+    def _before(self, first: int) -> Lean | None:
+        index = bisect_left(self.places, first)
+        return self.leans[index - 1] if index else None
+
+    def _after(self, end: int) -> Lean | None:
+        index = bisect_left(self.places, end)
+        near = index < len(self.places) and self.places[index] <= end + _REACH
+        return self.leans[index] if near else None
 
 
 def _opens(units: Read, first: int) -> bool:
     """Whether a clause begins at the day: after a mark, or with a joining letter (ويوم الجمعة، …)."""
     place = first - 1 if units.symbol(first - 1) == SYMBOLS[Kind.UNIT] else first
-    joins = units.folded.text[max(0, units.starts[place] - 1) : units.starts[place]] == "و"
+    joins = units.folded.text[max(0, units.start(place) - 1) : units.start(place)] == "و"
     return joins or units.symbol(place - 1) in (_STOP, SYMBOLS[Kind.MARK])
-
-
-def tenses(units: Read) -> Tenses:
-    places: list[int] = []
-    leans: list[Lean] = []
-    for place, symbol in enumerate(units.symbols):
-        if symbol in _WORDS:
-            opens = units.symbol(place - 1) == _STOP
-            lean = _lean(units.word(place), opens=opens)
-            if lean is not Lean.OPEN:
-                places.append(place)
-                leans.append(lean)
-    return Tenses(places, leans)
 
 
 @cache

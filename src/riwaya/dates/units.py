@@ -4,8 +4,10 @@
 """
 
 import re
-from dataclasses import dataclass, field
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 from functools import cache, lru_cache
+from typing import NamedTuple
 
 from riwaya.dates.kinds import SYMBOLS, Kind
 from riwaya.dates.numbers import STARTERS, compound
@@ -17,10 +19,12 @@ from riwaya.records import Span
 _PLAIN = SYMBOLS[Kind.WORD]
 _VAGUE = SYMBOLS[Kind.VAGUE_MONTH]
 _STOP = SYMBOLS[Kind.STOP]
+_PROCLITICS = frozenset("وفبكلس")
 _DIGITS = 9  # no number of more digits is a date
 _AUGUST = "اب"  # folded آب, and also father and half of باب: the madda must have stood there
 _TOKEN = re.compile(
-    r"(?<![\d./-])(?:\d{4}([-/.])\d{1,2}\1\d{1,2}|\d{1,2}([-/.])\d{1,2}\2(?:\d{4}|\d{2}))(?![\d/-]|\.\d)"
+    r"[ء-ي]++(?![^\W\d_])"  # nearly every word, told fast
+    r"|(?<![\d./-])(?:\d{4}([-/.])\d{1,2}\1\d{1,2}|\d{1,2}([-/.])\d{1,2}\2(?:\d{4}|\d{2}))(?![\d/-]|\.\d)"
     r"|\d{1,2}:\d{2}(?::\d{2})?(?!\d)|\d+(?:[.,٫٬]\d+)*|[^\W\d_]+|\n|[^\w\s]"
 )
 _MARKS = {
@@ -30,46 +34,42 @@ _MARKS = {
 }  # fmt: skip
 
 
+class Told(NamedTuple):
+    """What a word is: `cut` letters of proclitics stay out of its span; a `head` may be one unit with what follows."""
+
+    symbol: str
+    value: str
+    cut: int
+    head: bool
+
+
 @dataclass(frozen=True, slots=True)
 class Read:
-    """Units of one text: `symbols[i]`, `values[i]` and the folded letters `starts[i]:ends[i]` belong together."""
+    """Units of one text: `symbols[i]`, `told[i]` and the folded letters `spans[i]` belong together."""
 
     folded: Folded
     symbols: str
-    values: list[str]
-    starts: list[int]
-    ends: list[int]
+    told: list[Told]
+    spans: list[Span]
 
     def word(self, place: int) -> str:
-        """The folded letters of a unit; blank outside the text."""
-        if not 0 <= place < len(self.starts):
-            return ""
-        return self.folded.text[self.starts[place] : self.ends[place]]
+        """The folded letters of a unit, without proclitics; blank outside the text."""
+        return self.folded.text[self.start(place) : self.spans[place][1]] if 0 <= place < len(self.spans) else ""
 
     def symbol(self, place: int) -> str:
         """The symbol of a unit; that of STOP outside the text."""
         return self.symbols[place] if 0 <= place < len(self.symbols) else _STOP
 
+    def value(self, place: int) -> str:
+        return self.told[place].value
+
+    def start(self, place: int) -> int:
+        """Where the unit begins in the folded text, behind its proclitics."""
+        return self.spans[place][0] + self.told[place].cut
+
     def span(self, first: int, end: int) -> Span:
         """The span in the source text of the units `first`..`end`, the last left out."""
-        return self.folded.span(self.starts[first], self.ends[end - 1])
-
-
-@dataclass(slots=True)
-class _Units:
-    """Units while they are gathered."""
-
-    symbols: list[str] = field(default_factory=list)
-    values: list[str] = field(default_factory=list)
-    starts: list[int] = field(default_factory=list)
-    ends: list[int] = field(default_factory=list)
-
-    def merge(self, place: int, size: int, symbol: str, value: str) -> None:
-        """Make one unit of the `size` units from `place` on."""
-        self.symbols[place : place + size] = [symbol]
-        self.values[place : place + size] = [value]
-        del self.starts[place + 1 : place + size]
-        del self.ends[place : place + size - 1]
+        return self.folded.span(self.start(first), self.spans[end - 1][1])
 
 
 @cache
@@ -89,19 +89,22 @@ def _known() -> tuple[dict[str, tuple[Kind, str]], dict[str, list[tuple[list[str
 
 
 @lru_cache(maxsize=1 << 16)
-def _classify(word: str) -> tuple[str, str, int, bool]:
-    """Symbol, value, letters of proclitics to leave out of the span, and whether a phrase may begin here."""
+def _classify(word: str) -> Told:
     single, phrases = _known()
     for candidate in _without_proclitics(word):
         known = single.get(candidate)
         if known or candidate in phrases:
             kind, value = known or (Kind.WORD, "")
-            return SYMBOLS[kind], value, max(0, len(word) - len(candidate)), candidate in phrases
-    return (*_by_shape(word), 0, False)
+            symbol = SYMBOLS[kind]
+            head = candidate in phrases or symbol in STARTERS or symbol == _VAGUE
+            return Told(symbol, value, max(0, len(word) - len(candidate)), head)
+    return Told(*_by_shape(word), 0, False)
 
 
-def _without_proclitics(word: str) -> list[str]:
+def _without_proclitics(word: str) -> Sequence[str]:
     """As `bare`, but the article stays: it tells a name of time (الخميس) from a number (خميس)."""
+    if word[0] not in _PROCLITICS:
+        return (word,)
     found = list(bare(word))
     return [c for i, c in enumerate(found) if not (i and found[i - 1] == "ال" + c)]
 
@@ -131,39 +134,42 @@ def _number_kind(word: str) -> Kind:
 def read(text: str) -> Read:
     """The units of `text`."""
     folded = fold_mapped(text)
-    units = _Units()
-    heads: list[int] = []
-    for match in _TOKEN.finditer(folded.text):
-        start, end = match.span()
-        symbol, value, cut, head = _classify(match[0])
-        if head or symbol in STARTERS:
-            heads.append(len(units.symbols))
-        elif symbol == _VAGUE and match[0].endswith(_AUGUST) and "آ" not in text[slice(*folded.span(start, end))]:
-            symbol = _PLAIN
-        units.symbols.append(symbol)
-        units.values.append(value)
-        units.starts.append(start + cut)
-        units.ends.append(end)
-    for place in reversed(heads):
-        _merge_phrase(folded.text, units, place) or _merge_number(units, place)
-    return Read(folded, "".join(units.symbols), units.values, units.starts, units.ends)
+    spans = [match.span() for match in _TOKEN.finditer(folded.text)]
+    told = [_classify(folded.text[start:end]) for start, end in spans]
+    gone: set[int] = set()
+    for place, size, symbol, value in _merged(Read(folded, "", told, spans), text):
+        last = place + size - 1
+        spans[place] = spans[place][0], spans[last][1]
+        told[place : place + size] = [Told(symbol, value, told[place].cut, head=False)] * size
+        gone.update(range(place + 1, place + size))
+    if gone:
+        told = [one for place, one in enumerate(told) if place not in gone]
+        spans = [one for place, one in enumerate(spans) if place not in gone]
+    return Read(folded, "".join([symbol for symbol, *_ in told]), told, spans)
 
 
-def _merge_phrase(text: str, units: _Units, place: int) -> bool:
+_Merge = tuple[int, int, str, str]  # place, size, symbol and value of several units that are one
+
+
+def _merged(units: Read, text: str) -> Iterator[_Merge]:
+    """The units that belong together: phrases, and numbers of several words. A lone آب is told from "father" here."""
+    free = 0
+    for place in [place for place, (*_, head) in enumerate(units.told) if head]:
+        if place < free:
+            continue
+        if units.told[place].symbol == _VAGUE:
+            if units.word(place).endswith(_AUGUST) and "آ" not in text[slice(*units.span(place, place + 1))]:
+                yield place, 1, _PLAIN, ""
+            continue
+        found = _phrase(units, place) or compound(units.told, place)
+        if found is not None:
+            free = place + found[0]
+            yield (place, *found)
+
+
+def _phrase(units: Read, place: int) -> tuple[int, str, str] | None:
     """Months and days of two words and more: تشرين الأول, أول من أمس. Folded, blanks between them are single units."""
-    head = text[units.starts[place] : units.ends[place]]
-    for rest, kind, value in _known()[1].get(head, ()):
-        following = range(place + 1, place + 1 + len(rest))
-        if following.stop <= len(units.starts) and [text[units.starts[i] : units.ends[i]] for i in following] == rest:
-            units.merge(place, len(rest) + 1, SYMBOLS[kind], value)
-            return True
-    return False
-
-
-def _merge_number(units: _Units, place: int) -> bool:
-    """Numbers of several words: الحادي عشر, خمسة وعشرين."""
-    found = compound(units.symbols, units.values, place)
-    if found is not None:
-        size, symbol, value = found
-        units.merge(place, size, symbol, value)
-    return found is not None
+    for rest, kind, value in _known()[1].get(units.word(place), ()):
+        if all(units.word(i) == word for i, word in enumerate(rest, place + 1)):
+            return len(rest) + 1, SYMBOLS[kind], value
+    return None

@@ -67,7 +67,7 @@ def _month(hit: Hit) -> Expression | None:
 
 def _surely_month(hit: Hit) -> bool:
     """مارس is also "practised", جوان a name: something beside it must say that it is a month."""
-    before = hit.units.symbol(hit.match.start() - 1)
+    before = hit.units.symbol(hit.start - 1)
     told = before in (SYMBOLS[Kind.IN], SYMBOLS[Kind.SINCE], SYMBOLS[Kind.UNTIL])
     named = any(kind in hit.match[0] for kind in (_SLASH, SYMBOLS[Kind.UNIT]))
     year = hit.optional("year") is not None

@@ -7,7 +7,7 @@ from riwaya.dates.rules.gregorian import DAY, LEAN, PAIR, WEEKDAY, YEAR, offset,
 from riwaya.dates.rules.numeric import dated
 
 _YEAR = r"{comma|of|slash}?{yearword}?<hijri_number>{hijri}?"
-_MATCH = r"{comma|slash|dash|open}?{matching|open|dash|slash}{the|word}?{comma}?{weekday}?{comma}?{unit}?"
+_MATCH = r"{comma|slash|dash|open}?{matching|open|dash|slash}{the}?{comma}?{weekday}?{comma}?{unit}?"
 _LONGEST = 30
 
 
@@ -41,7 +41,7 @@ def _matched(hit: Hit) -> Expression | None:
 
 def _month(hit: Hit) -> Expression | None:
     """رجب, شعبان and رمضان are also people, صفر is zero: a bare month needs شهر, في, a year or a lean."""
-    told = hit.units.symbol(hit.match.start() - 1) in (SYMBOLS[Kind.IN], SYMBOLS[Kind.SINCE])
+    told = hit.units.symbol(hit.start - 1) in (SYMBOLS[Kind.IN], SYMBOLS[Kind.SINCE])
     named = (
         told or SYMBOLS[Kind.UNIT] in hit.match[0] or hit.lean() is not None or hit.optional("hijri_number") is not None
     )

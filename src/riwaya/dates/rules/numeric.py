@@ -61,7 +61,7 @@ def _month_year(hit: Hit) -> Expression | None:
 RULES = (
     rule(
         "full_date",
-        WEEKDAY + r"<full_date>{gregorian|hijri}?(?:{mark|dash|comma|word}?<time>{zone_mark}?<zone>?)?",
+        WEEKDAY + r"<full_date>{gregorian|hijri}?(?:{mark|dash|comma|oclock|tee}?<time>{zone_mark}?<zone>?)?",
         _full,
     ),
     rule("day_month_year_figures", WEEKDAY + r"<day_number>{slash}<day_number2>{slash}<year>", _day_month),

@@ -50,7 +50,7 @@ def _decade(hit: Hit) -> Expression | None:
 
 def _age(hit: Hit) -> bool:
     """In the twenties, thirties or forties people are; later decades too where من العمر follows."""
-    life = hit.units.word(hit.match.end() + 1)
+    life = hit.units.word(hit.end + 1)
     return hit.number("decade") < 50 or life.startswith(("عمر", "العمر"))  # noqa: PLR2004  the fifties
 
 

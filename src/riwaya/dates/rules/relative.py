@@ -15,7 +15,7 @@ def _today(hit: Hit) -> Expression | None:
     weekday = hit.optional("weekday") if hit.has("weekday") else hit.optional("weekday2")
     name = "today" if hit.has("today") else "dayword"
     if weekday is None and name == "today":
-        ordinal = hit.units.symbol(hit.match.end()) in (SYMBOLS[Kind.ORDINAL], SYMBOLS[Kind.SAME])
+        ordinal = hit.units.symbol(hit.end) in (SYMBOLS[Kind.ORDINAL], SYMBOLS[Kind.SAME])
         if ordinal or hit.after() in guard("after_no_today") or hit.before() in guard("before_no_today"):
             return None
     if weekday is None and name == "dayword" and hit.before() in guard("before_no_today"):

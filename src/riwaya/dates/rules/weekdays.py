@@ -14,7 +14,7 @@ def _weekday(hit: Hit) -> Expression | None:
 
 
 def _no_day(hit: Hit) -> bool:
-    before = hit.units.symbol(hit.match.start() - 1)
+    before = hit.units.symbol(hit.start - 1)
     habit = before == SYMBOLS[Kind.EACH]  # كل جمعة, أيام الجمعة
     both = before == SYMBOLS[Kind.BETWEEN]  # بين الاثنين, "between the two"
     return habit or both or hit.before().removeprefix("و").removeprefix("ل") in guard("before_no_weekday")

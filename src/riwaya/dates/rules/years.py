@@ -19,8 +19,8 @@ def _named(hit: Hit) -> Expression | None:
 
 def _bare(hit: Hit) -> Expression | None:
     year = hit.number("year")
-    told = hit.units.symbol(hit.match.start() - 1) in (SYMBOLS[Kind.SINCE], SYMBOLS[Kind.IN])
-    ends = hit.units.symbol(hit.match.end()) in _ENDS or hit.after().startswith("ال")
+    told = hit.units.symbol(hit.start - 1) in (SYMBOLS[Kind.SINCE], SYMBOLS[Kind.IN])
+    ends = hit.units.symbol(hit.end) in _ENDS or hit.after().startswith("ال")
     if not _FIRST <= year <= _LAST or hit.before() in guard("before_count") or _counts(hit) or not (told or ends):
         return None
     return Year(year=year)
