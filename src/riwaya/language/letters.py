@@ -1,56 +1,21 @@
 """Folding: one spelling for what Arabic presses write many ways, with a way back to the letters as they stood.
 
-Folded away: harakat, tatweel, bidi and zero-width marks. Folded together: alef forms, ya forms, hamza seats, ta marbuta
-and ha, Persian kaf and ya, presentation forms, Arabic-Indic and Persian digits, Latin capitals. Punctuation is kept.
+Folded away: harakat, tatweel, bidi and zero-width marks, NUL. Folded together: alef forms, ya forms, hamza seats, ta
+marbuta and ha, Persian kaf and ya, presentation forms, Arabic-Indic and Persian digits, Latin capitals and accents.
+Punctuation is kept. `alphabet` has the tables.
 """
 
-import unicodedata
+import codecs
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 import numpy as np
 
+from riwaya.language import alphabet
 from riwaya.records import Span
 
-_SAME = {
-    "أ": "ا", "إ": "ا", "آ": "ا", "ٱ": "ا", "ٲ": "ا", "ٳ": "ا",
-    "ى": "ي", "ی": "ي", "ې": "ي", "ے": "ي", "ئ": "ي", "ؤ": "و",
-    "ة": "ه", "ۀ": "ه", "ہ": "ه", "ھ": "ه", "ە": "ه", "ک": "ك", "ڪ": "ك",
-    "\u00a0": " ", "\u2007": " ", "\u202f": " ", "\t": " ",
-}  # fmt: skip
-_GONE = "ـ\u061c\u200b\u200c\u200d\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2060\u2066\u2067\u2068\u2069\ufeff\u00ad"
-_BLOCKS = ((0x00, 0x250), (0x0600, 0x0700), (0x0750, 0x0780), (0x2000, 0x2070), (0xFB50, 0xFE00), (0xFE70, 0xFF00))
-_FORMS = range(0xFB50, 0xFF00)  # ligatures and shaped letters, written out as the letters they stand for
-_SIZE = 0x11000
-
-
-def _fold_letter(letter: str) -> str:
-    if letter in _GONE or unicodedata.category(letter) == "Mn":
-        return ""
-    if letter in _SAME:
-        return _SAME[letter]
-    if letter.isdecimal():
-        return str(unicodedata.decimal(letter))
-    wide = unicodedata.normalize("NFKC", letter) if ord(letter) in _FORMS else letter
-    if wide != letter:
-        return "".join(map(_fold_letter, wide))
-    return letter.lower() if len(letter.lower()) == 1 else letter
-
-
-def _tables() -> tuple[np.ndarray, dict[int, str]]:
-    one = np.arange(_SIZE, dtype=np.uint32)
-    many: dict[int, str] = {}
-    for first, end in _BLOCKS:
-        for code in range(first, end):
-            folded = _fold_letter(chr(code))
-            if len(folded) > 1:
-                many[code] = folded
-            else:
-                one[code] = ord(folded) if folded else 0
-    return one, many
-
-
-_ONE, _MANY = _tables()
-_MANY_CODES = np.array(sorted(_MANY), dtype=np.uint32)
+_CHUNK = 1 << 14  # letters that are folded at once: they and their tables stay in a core's cache
+_SHORT = 200  # below this a look-up a letter beats setting up arrays
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,39 +38,74 @@ class Folded:
         return first, max(stop, last + 1)
 
 
-def fold_mapped(text: str) -> Folded:
-    """Fold `text`, keeping for each letter of the result its place in `text`."""
-    codes = np.frombuffer(text.encode("utf-32-le", "surrogatepass"), dtype=np.uint32)
-    if len(codes) and _MANY_CODES.size and np.isin(codes, _MANY_CODES).any():
-        return _fold_ligatures(text)
-    mapped = np.where(codes < _SIZE, _ONE[np.minimum(codes, _SIZE - 1)], codes)
-    origins = np.flatnonzero(mapped)
-    return Folded(mapped[origins].tobytes().decode("utf-32-le", "surrogatepass"), origins, len(text))
-
-
-def _fold_ligatures(text: str) -> Folded:
-    letters: list[str] = []
-    origins: list[int] = []
-    for place, letter in enumerate(text):
-        code = ord(letter)
-        folded = _MANY.get(code)
-        if folded is None:
-            mapped = int(_ONE[code]) if code < _SIZE else code
-            folded = chr(mapped) if mapped else ""
-        letters.append(folded)
-        origins.extend([place] * len(folded))
-    return Folded("".join(letters), np.array(origins, dtype=np.int64), len(text))
-
-
-_SHORT = 256  # below this a dict look-up a letter beats setting up arrays
-_TRANSLATE: dict[int, str | None] = {
-    code: _MANY.get(code) or (chr(_ONE[code]) if _ONE[code] else None)
-    for first, end in _BLOCKS
-    for code in range(first, end)
-    if code in _MANY or _ONE[code] != code or code == 0
-}
-
-
 def fold(text: str) -> str:
     """The folded text alone."""
-    return text.translate(_TRANSLATE) if len(text) < _SHORT else fold_mapped(text).text
+    if len(text) <= _CHUNK:
+        return _fold_chunk(text)
+    return "".join(map(_fold_chunk, _chunks(text)))
+
+
+def fold_mapped(text: str) -> Folded:
+    """Fold `text`, keeping for each letter of the result its place in `text`."""
+    if len(text) <= _CHUNK:
+        return Folded(*_map_chunk(text), len(text))
+    parts = [_map_chunk(chunk) for chunk in _chunks(text)]
+    origins = np.concatenate([places + number * _CHUNK for number, (_, places) in enumerate(parts)])
+    return Folded("".join(folded for folded, _ in parts), origins, len(text))
+
+
+def fold_each(words: list[str]) -> list[str]:
+    """Each of `words` folded, in one go; none of them may hold a line's end."""
+    return fold("\n".join(words)).split("\n") if words else []
+
+
+def _chunks(text: str) -> Iterator[str]:
+    return (text[start : start + _CHUNK] for start in range(0, len(text), _CHUNK))
+
+
+def _fold_chunk(text: str) -> str:
+    try:
+        page = codecs.charmap_encode(text, "strict", alphabet.PAGE)[0]
+    except UnicodeEncodeError:  # a letter that is not among the commonest
+        return text.translate(alphabet.FOLDS) if len(text) < _SHORT else _written(_fold_codes(text)[0])
+    return codecs.charmap_decode(page.translate(None, alphabet.PAGE_GONE), "strict", alphabet.PAGE_FOLDED)[0]
+
+
+def _map_chunk(text: str) -> tuple[str, np.ndarray]:
+    try:
+        page = codecs.charmap_encode(text, "strict", alphabet.PAGE)[0]
+    except UnicodeEncodeError:
+        folded, places = _fold_codes(text)
+        return _written(folded), places
+    letters = codecs.charmap_decode(page.translate(None, alphabet.PAGE_GONE), "strict", alphabet.PAGE_FOLDED)[0]
+    return letters, np.flatnonzero(alphabet.PAGE_KEPT[np.frombuffer(page, dtype=np.uint8)])
+
+
+def _written(codes: np.ndarray) -> str:
+    return codes.tobytes().decode("utf-32-le", "surrogatepass")
+
+
+def _fold_codes(text: str) -> tuple[np.ndarray, np.ndarray]:
+    """Codes of the folded letters of any text, and the place of each."""
+    mapped = alphabet.TABLE[np.frombuffer(text.encode("utf-32-le", "surrogatepass"), dtype="<u4")]
+    places = np.flatnonzero(mapped)
+    kept = mapped[places]
+    wide = np.flatnonzero(kept >= alphabet.WIDE)
+    return _widened(kept, places, wide) if wide.size else (kept, places)
+
+
+def _widened(kept: np.ndarray, places: np.ndarray, wide: np.ndarray) -> tuple[np.ndarray, np.ndarray]:
+    """ﷲ is four letters, all of one place. `wide` are the indices of such letters in `kept`."""
+    which = kept[wide] - alphabet.WIDE
+    sizes = np.ones(len(kept), dtype=np.intp)
+    sizes[wide] = alphabet.WIDE_SIZES[which]
+    codes = np.repeat(kept, sizes)
+    within = _runs(sizes[wide])
+    there = np.repeat((np.cumsum(sizes) - sizes)[wide], sizes[wide]) + within
+    codes[there] = alphabet.WIDE_LETTERS[np.repeat(alphabet.WIDE_STARTS[which], sizes[wide]) + within]
+    return codes, np.repeat(places, sizes)
+
+
+def _runs(sizes: np.ndarray) -> np.ndarray:
+    """0, 1, … anew for each size: 2, 3 → 0 1 0 1 2."""
+    return np.arange(int(sizes.sum())) - np.repeat(np.cumsum(sizes) - sizes, sizes)
