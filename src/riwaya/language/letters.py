@@ -14,7 +14,7 @@ import numpy as np
 from riwaya.language import alphabet
 from riwaya.records import Span
 
-_CHUNK = 1 << 14  # letters that are folded at once: they and their tables stay in a core's cache
+_CHUNK = 1 << 12  # letters that are folded at once: they and their tables stay in a core's cache
 _SHORT = 200  # below this a look-up a letter beats setting up arrays
 
 
