@@ -2,10 +2,12 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from riwaya.language.letters import fold, fold_mapped
+from riwaya.language import alphabet
+from riwaya.language.letters import fold, fold_each, fold_mapped
+from strategies import anything
 
 ARABIC = st.text(alphabet="أإآٱاىئؤةکیەۀلالآﷺﻻﻼﺀ٠١۲۳ـ\u064b\u0651\u200f\u202b\u00a0 ab\n.«»😀\u0301é", max_size=60)
-TEXTS = st.one_of(ARABIC, st.text(max_size=60), ARABIC.map(lambda text: text * 20))
+TEXTS = st.one_of(ARABIC, st.text(max_size=60), ARABIC.map(lambda text: text * 20), anything())
 
 
 @pytest.mark.parametrize(
@@ -17,10 +19,25 @@ TEXTS = st.one_of(ARABIC, st.text(max_size=60), ARABIC.map(lambda text: text * 2
         ("ﻻ ﷲ", "لا الله"),
         ("\u200fنص\u00a0CNN", "نص cnn"),
         ("«نعم»، لا؟", "«نعم»، لا؟"),
+        ("ﺍﻟﺮﺋﻴﺲ", "الرييس"),
+        ("ﻋﹶﻠﻢ", "علم"),
+        ("Élysée Elyse\u0301e ＡＢ", "elysee elysee ab"),
+        ("\u202bنص\u202c\u0000 ﺳ\ufe0f", "نص س"),
     ],
 )
 def test_spellings_of_one_word_fold_to_one(written: str, folded: str):
     assert fold(written) == folded
+
+
+def test_every_letter_there_is_folds_to_the_same_by_page_and_by_table_and_once_for_all():
+    for code in range(0x110000):
+        folded = chr(code).translate(alphabet.FOLDS)
+        assert fold(chr(code)) == fold_mapped(chr(code)).text == fold(folded) == folded, hex(code)
+
+
+@given(st.lists(TEXTS.map(lambda text: text.replace("\n", " "))))
+def test_words_folded_in_one_go_are_each_folded_alone(words: list[str]):
+    assert fold_each(words) == [fold(word) for word in words]
 
 
 @given(TEXTS)
@@ -32,6 +49,14 @@ def test_folding_twice_is_folding_once(text: str):
 def test_folding_short_or_long_with_or_without_a_map_gives_the_same_letters(text: str):
     assert fold(text) == fold_mapped(text).text
     assert fold(text * 300) == fold(text) * 300
+
+
+@given(TEXTS, st.integers(4000, 4200))
+def test_a_text_folded_in_parts_is_one_text(text: str, before: int):
+    long = "م" * before + text + "ﷲ"
+    folded = fold_mapped(long)
+    assert folded.text == fold(long) == long.translate(alphabet.FOLDS)
+    assert all(fold(long[place]).find(letter) >= 0 for letter, place in zip(folded.text, folded.origins, strict=True))
 
 
 @given(TEXTS, st.data())

@@ -78,7 +78,7 @@ def _map_chunk(text: str) -> tuple[str, np.ndarray]:
         folded, places = _fold_codes(text)
         return _written(folded), places
     letters = codecs.charmap_decode(page.translate(None, alphabet.PAGE_GONE), "strict", alphabet.PAGE_FOLDED)[0]
-    return letters, np.flatnonzero(alphabet.PAGE_KEPT[np.frombuffer(page, dtype=np.uint8)])
+    return letters, np.flatnonzero(alphabet.PAGE_KEPT[np.frombuffer(page, dtype=np.uint8)]).astype(np.int32)
 
 
 def _written(codes: np.ndarray) -> str:
@@ -108,4 +108,5 @@ def _widened(kept: np.ndarray, places: np.ndarray, wide: np.ndarray) -> tuple[np
 
 def _runs(sizes: np.ndarray) -> np.ndarray:
     """0, 1, … anew for each size: 2, 3 → 0 1 0 1 2."""
-    return np.arange(int(sizes.sum())) - np.repeat(np.cumsum(sizes) - sizes, sizes)
+    within: np.ndarray = np.arange(sizes.sum()) - np.repeat(np.cumsum(sizes) - sizes, sizes)
+    return within

@@ -3,7 +3,7 @@
 import re
 from dataclasses import dataclass
 
-from riwaya.language.letters import fold
+from riwaya.language.letters import fold_each
 from riwaya.records import Span
 
 # A word holds letters, digits, combining marks, tatweel, bidi and zero-width marks; a colon, dot, comma or slash only
@@ -25,9 +25,15 @@ class Token:
 
 def words(text: str) -> list[Token]:
     """The words of `text`, punctuation left out."""
-    return [Token(m.span(), m[0], fold(m[0])) for m in _WORD.finditer(text)]
+    return _found(_WORD, text)
 
 
 def tokens(text: str) -> list[Token]:
     """Words and marks of punctuation, each mark a token of its own."""
-    return [Token(m.span(), m[0], fold(m[0])) for m in _TOKEN.finditer(text)]
+    return _found(_TOKEN, text)
+
+
+def _found(pattern: re.Pattern[str], text: str) -> list[Token]:
+    found = list(pattern.finditer(text))
+    written = [match[0] for match in found]
+    return [Token(*token) for token in zip([m.span() for m in found], written, fold_each(written), strict=True)]
