@@ -14,9 +14,14 @@ _REFUSES = re.compile(
         r"|^لا تعليق|^ليس (?:لدينا|لدي|عندنا) (?:ما|أي شيء|شيء) "
     )
 )
-_DENIES = re.compile(fold(r"^(?:أنه )?(?:لا صحة ل|عدم صحة|غير صحيح|هذا غير صحيح|لا أساس)|^(?:نفى|ننفي|أنفي)"))
+_DENIES = re.compile(
+    fold(
+        r"^(?:[إأ]ن[هـ]ا? )?[\"«“]?(?:لا صحة ل|عدم صحة|غير صحيح|هذا غير صحيح|لا أساس)|^(?:نفى|ننفي|أنفي)"
+        r"|(?<!\w)(?:عار|عارية?|خالية?) (?:تماما )?(?:عن|من) الصحة|(?<!\w)لا أساس (?:له|لها|لهم)(?!\w)"
+    )
+)
 _DECLINED = re.compile(
-    fold(r"^(?:ال)?(?:تعليق|إجابة|رد |رد$|رد على|إفصاح|كشف|إدلاء|تأكيد|تحديد|حديث|خوض|إعطاء|ذكر|توضيح)")
+    fold(r"^(?:ال)?(?:تعليق|إجابة|رد |رد$|رد على|إفصاح|كشف|إدلاء|تأكيد|نفي|إثبات|تحديد|حديث|خوض|إعطاء|ذكر|توضيح)")
 )
 _CHARGES = re.compile(
     fold(r"^(?:هذه |تلك |كل |جميع )?(?:ال)?(?:اتهام|مزاعم|ادعاء|ما |أنباء|تقارير|شائعات|رواية|إشاعات)")
@@ -39,6 +44,8 @@ _UNCONFIRMED = re.compile(fold(r"^(?:\w+ )?(?:مزاعم|شائعات|إشاعا
 _FAR = 200  # letters of content within which على الأرجح bears on what is said
 _NEAR = 90  # letters of content within which قد and يمكن bear on the whole of it
 _DOUBTED = closed("act doubted")
+_WORDLESS = ("فضل", "آثر", "التزم")
+_WORDLESS_ABOUT = re.compile(fold(r"^(?:ال)?صمت|^عدم (?:ال)?(?:تعليق|إجابة|رد|خوض|إفصاح|كشف|حديث|إدلاء|تأكيد|إعلان)"))
 
 
 def act_of(draft: Draft, content: str) -> Act | None:
@@ -46,6 +53,8 @@ def act_of(draft: Draft, content: str) -> Act | None:
     words = fold(content).lstrip(' "«“')
     if draft.lemma == "رفض":
         return _refusal(words)
+    if draft.lemma in _WORDLESS:
+        return Act.DECLINE if _WORDLESS_ABOUT.search(words) else None
     if draft.lemma in ("أعرب", "عبر", "أبدى"):
         return _feeling(words)
     if draft.act in (Act.STATE, Act.CONFIRM, Act.ANNOUNCE):

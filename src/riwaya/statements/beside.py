@@ -5,7 +5,7 @@ from dataclasses import replace
 from riwaya.records import Act
 from riwaya.statements import marker, region
 from riwaya.statements.closed import closed
-from riwaya.statements.draft import Draft, Order
+from riwaya.statements.draft import Agreement, Draft, Order
 from riwaya.statements.marker import Marker
 from riwaya.statements.nouns import is_masdar
 from riwaya.statements.parts import At, draft_at, fill, swallowed, weak_marker, weak_start
@@ -17,6 +17,7 @@ _FEWEST = 4  # tokens of a sentence whose first noun is worth remembering
 _SAYING = ("قول", "بقول", "تاكيد", "القول", "تصريح")  # نقلت X عن Y قوله إن
 _TANWIN = "ً"
 _PLAIN = closed("beside plain")
+_OF_HIM = {"عنه": Gender.M, "عنها": Gender.F}
 
 
 def quote_first(at: At, act: Act) -> Draft | None:
@@ -67,9 +68,12 @@ def passed_on(at: At, act: Act) -> Draft | None:
     found = marker.strong(view, at.after, at.cue.form.verb, at.barriers)
     if found is None:
         return None
-    split = next((i for i in range(at.after, found.at) if view.word(i) == "عن"), None)
+    leads = at.cue.form.verb.prepositions or {"عن"}
+    split = next((i for i in range(at.after, found.at) if view.word(i) in leads or view.word(i) in _OF_HIM), None)
     if split is None:
         return None
+    if view.word(split) in _OF_HIM:
+        return _of_him(at, act, found, split)
     before = subject_before(at)
     got = region.read(view, at.after, split)
     end = next((i for i in range(split + 1, found.at) if view.word(i).startswith(_SAYING)), found.at)
@@ -81,3 +85,11 @@ def passed_on(at: At, act: Act) -> Draft | None:
     first = min(draft.first, carrier.first) if carrier is not None else draft.first
     draft = replace(draft, first=first, carriers=(carrier,) if carrier is not None else (), agreement=None)
     return fill(draft, side, got if before is None else side)
+
+
+def _of_him(at: At, act: Act, found: Marker, split: int) -> Draft | None:
+    """نقلت عنه الصحيفة قوله إن: who spoke before speaks on, through X."""
+    carrier = region.read(at.view, split + 1, found.at).subject
+    draft = draft_at(at, act, Order.PASSED_ON, found, None)
+    agreement = Agreement(_OF_HIM[at.view.word(split)], Number.SINGLE)
+    return replace(draft, carriers=(carrier,) if carrier is not None else (), agreement=agreement)

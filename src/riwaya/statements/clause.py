@@ -14,6 +14,8 @@ from riwaya.statements.reading import parse
 from riwaya.statements.verbs import Gender, Number, Tense
 from riwaya.statements.view import View
 
+_SHORT = 3  # letters of a word too short to be sure that it is a verb
+_LONGEST = 9  # tokens of a headline up to its verb
 _FEWEST = 4  # tokens of a sentence whose first noun is worth remembering
 
 
@@ -41,7 +43,28 @@ def _act(cue: Cue) -> Act | None:
 
 
 def opening(view: View) -> Draft | None:
-    """The subject of a sentence that opens with some other verb: استقبل X Y، وأكد أن."""
+    """Who opens a sentence with some other verb: استقبل X Y، وأكد أن; and in a headline: X يستقبل Y ويؤكد أن."""
+    return _verb_first(view) or (_subject_first(view) if view.headline else None)
+
+
+def _subject_first(view: View) -> Draft | None:
+    verb = next((i for i in range(1, min(len(view), _LONGEST)) if _present(view, i)), None)
+    subject = parse(view, 0, verb) if verb is not None else None
+    if verb is None or subject is None or not subject.known or subject.plural or subject.end != verb:
+        return None
+    if subject.kind not in (HeadKind.ROLE, HeadKind.NAME, HeadKind.ORG):
+        return None
+    gender = Gender.F if view.word(verb)[0] == "ت" else Gender.M
+    return Draft(Order.ANCHOR, Act.STATE, (0, 1), 0, 1, 1, subject, Agreement(gender, Number.SINGLE))
+
+
+def _present(view: View, i: int) -> bool:
+    """Whether token i has the shape of a verb in the present: يستقبل, تتحفظ."""
+    word = view.word(i)
+    return word[0] in "يت" and len(word) > _SHORT and nouns.head(word) is None and not classes(word)
+
+
+def _verb_first(view: View) -> Draft | None:
     word = view.word(0)
     if (
         len(view) < _FEWEST

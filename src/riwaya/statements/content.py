@@ -112,6 +112,8 @@ def said(view: View, draft: Draft) -> Said | None:
     """Spans of a draft's content; None where nothing is left of it."""
     start, end = draft.start, draft.end
     while end > start and (view.word(end - 1) in _TAIL or view.word(end - 1) in _JOINERS):
+        if view.word(end - 1) == ")" and _opened(view, start, end - 1):
+            break
         end -= 1
     while start < end and view.word(start) in _TAIL:
         start += 1
@@ -123,6 +125,11 @@ def said(view: View, draft: Draft) -> Said | None:
     content = view.tokens[start].span[0] + draft.shaved, view.tokens[end - 1].span[1]
     quotes = _quotes(view, start, end)
     return Said(*_trim(view, content, quotes, start, end))
+
+
+def _opened(view: View, start: int, end: int) -> bool:
+    """Whether a bracket is still open at `end`: في حزيران (يونيو)."""
+    return view.words[start:end].count("(") > view.words[start:end].count(")")
 
 
 def _own_words(view: View, start: int, end: int) -> int:

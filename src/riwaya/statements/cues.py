@@ -29,6 +29,8 @@ _ASKED = 5  # tokens from هل to its verb
 _ALSO = ("كما", "ثم")
 _LEADERS = closed("cues leaders")
 _IMPERSONAL = closed("cues impersonal")
+_GLOSSING = ("أشار", "قصد", "ألمح")
+_WAS = 8  # tokens from كان to its verb
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,7 +72,7 @@ def _cue(view: View, i: int) -> Cue | None:
     if before == "ان" and form.tense is Tense.PAST and view.word(first - 2) in ("سبق", "وسبق"):
         return Cue(i, max(0, first - 2), form, joiner, negated=False, before=view.word(first - 3), opens=True)
     negated = before in NEGATIONS
-    if _unreal(view, i, first, form) or (form.tense is Tense.SHORT and not negated):
+    if _unreal(view, i, first, form) or _glossed(view, first, form) or (form.tense is Tense.SHORT and not negated):
         return None
     start = first - 1 if negated else first
     ahead = view.word(start - 1)
@@ -111,10 +113,15 @@ def _other_word(view: View, i: int, form: Form) -> bool:
         return True  # طلب عدم ذكر اسمه: a verbal noun
     if lemma in ("تحدث", "تكلم") and (view.word(i + 1) in ("باسم", "ب") or "شريطه" in view.words[i : i + 7]):
         return True  # تتحدث باسم الوزارة: for whom, not of what
-    if lemma in ("رد", "بين"):  # ورد بلاغ: it came
-        return text.startswith("ورد") if lemma == "رد" else i > 0 and _SHADDA not in text
+    if lemma in ("رد", "بين"):
+        return _came(view, i) if lemma == "رد" else i > 0 and _SHADDA not in text
     near = view.words[i + 1 : i + 7]
     return lemma in _ON_SOURCES and any(w.startswith(_IDENTITY) for w in near) and "باسم" not in near[:2]
+
+
+def _came(view: View, i: int) -> bool:
+    """ورد بلاغ: it came; ورد الوزير على سؤال: he answered."""
+    return view.tokens[i].text.startswith("ورد") and "علي" not in view.words[i + 2 : i + _CIRCUMSTANCE]
 
 
 def _form(view: View, i: int) -> tuple[str, Form | None]:
@@ -166,6 +173,18 @@ def _unreal(view: View, i: int, first: int, form: Form) -> bool:
     word = joined(view.word(i))[1] if view.word(i) not in _IMPERSONAL else view.word(i)
     impersonal = word in _IMPERSONAL and form.tense is Tense.PRESENT
     return impersonal and _nobody_follows(view, i)
+
+
+def _glossed(view: View, first: int, form: Form) -> bool:
+    """وكان X يشير إلى القرار الذي: the reporter says what X meant."""
+    if form.verb.lemma not in _GLOSSING or form.tense is not Tense.PRESENT:
+        return False
+    for i in range(first - 1, max(-1, first - _WAS), -1):
+        if view.word(i) in COMMAS:
+            return False
+        if view.word(i).removeprefix("و") in ("كان", "كانت", "كانوا"):
+            return True
+    return False
 
 
 def _nobody_follows(view: View, i: int) -> bool:

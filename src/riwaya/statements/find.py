@@ -63,7 +63,7 @@ def _named_sources(view: View) -> list[Draft]:
 
 def _addressee(text: str, span: Span) -> str:
     """للصحفيين is ل + الصحفيين with its ا left out; the name is written with it."""
-    words = text[slice(*span)].strip(' "«»“”')
+    words = balanced(text[slice(*span)])
     return "ا" + words if text[max(0, span[0] - 1) : span[0]] == "ل" and words.startswith("ل") else words
 
 

@@ -18,6 +18,8 @@ def opens(verb: Verb, view: View, i: int) -> int | None:
     word = view.word(i)
     if word in verb.prepositions and view.word(i + 1) in _ROUND:
         return None  # مؤكدا على هامش الندوة أن
+    if word in verb.prepositions and verb.clause and Class.THAT not in classes(view.word(i + 1)):
+        return None
     if word in verb.prepositions:
         return i if word in ("ب", "ل") and view.word(i + 1)[:1] in MARKS else i + 1
     if "ب" in verb.frames and word.startswith("ب") and _is_b(view, i):

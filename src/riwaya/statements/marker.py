@@ -44,17 +44,26 @@ def strong(view: View, first: int, verb: Verb, barriers: AbstractSet[int]) -> Ma
                 i = quoted.last + 1
                 continue
             return Marker(i, i, quoted=True) if "quote" in verb.frames else None
-        if (
-            "quote" in verb.frames
-            and i + 1 < len(view)
-            and (word == ":" or (word in _SPEAKING and _plain(view, i + 1)))
-        ):
-            return Marker(i, i + 1, quoted=view.word(i + 1)[0] in MARKS)
+        led = _led(view, i) if "quote" in verb.frames else None
+        if led is not None:
+            return led
         if word in ".!؟?…":
             return None
         if "that" in verb.frames | (verb.prepositions and {"that"}) and is_that(view, i, verb, first):
             return that(view, i)
         i += 1
+    return None
+
+
+def _led(view: View, i: int) -> Marker | None:
+    """What begins after a colon, after قائلا, after بالقول إن."""
+    word, follows = view.word(i), view.word(i + 1)
+    if not follows or (word != ":" and word not in _SPEAKING):
+        return None
+    if word in _SPEAKING and Class.THAT in classes(follows) and i + 2 < len(view):
+        return that(view, i + 1)
+    if word == ":" or _plain(view, i + 1):
+        return Marker(i, i + 1, quoted=follows[0] in MARKS)
     return None
 
 
@@ -75,7 +84,7 @@ def that(view: View, i: int) -> Marker:
 
 def is_that(view: View, i: int, verb: Verb, first: int) -> bool:
     word = view.word(i)
-    if Class.THAT not in classes(word) or i + 1 >= len(view):
+    if Class.THAT not in classes(word) or i + 1 >= len(view) or i in view.mention:  # بان كي مون is a name
         return False
     before = view.word(i - 1)
     if i > first and before in _OWNERS:

@@ -1,4 +1,4 @@
-"""What a paper holds: جاء في بيان الوزارة أن, ورد في تقرير للمنظمة: "…"."""
+"""What a paper holds: جاء في بيان الوزارة أن, ورد في تقرير للمنظمة: "…", في بيان للوزارة جاء فيه أن."""
 
 from collections.abc import Iterator
 
@@ -8,33 +8,53 @@ from riwaya.statements import marker
 from riwaya.statements.closed import closed
 from riwaya.statements.draft import Draft, Order
 from riwaya.statements.nouns import HeadKind
+from riwaya.statements.phrase import Phrase
 from riwaya.statements.reading import parse
 from riwaya.statements.verbs import forms
 from riwaya.statements.view import COMMAS, View
 
 _HOLDS = closed("papers hold")
+_IN_IT = ("فيه", "فيها")
+_LONGEST = 14  # tokens from في to its جاء فيه
 _FARTHEST = 3  # tokens from the end of the paper's name to what it says
 
 
 def find(view: View) -> Iterator[Draft]:
-    for i, word in enumerate(view.words[1:-2]):
-        if word == "في" and view.quote[i] < 0 and joined(view.words[i])[1] in _HOLDS:
-            draft = _draft(view, i)
-            if draft is not None:
-                yield draft
+    for i, word in enumerate(view.words[:-2]):
+        if view.quote[i] >= 0 or joined(word)[1] != "في":
+            continue
+        draft = _held(view, i) if joined(view.word(i - 1))[1] in _HOLDS else _in_it(view, i)
+        if draft is not None:
+            yield draft
 
 
-def _draft(view: View, i: int) -> Draft | None:
-    verb = forms()["قال"].verb
-    phrase = parse(view, i + 2, len(view), verb)
-    if phrase is None or phrase.kind is not HeadKind.DOCUMENT:
+def _held(view: View, i: int) -> Draft | None:
+    """جاء في بيان X أن, with في at token `i`."""
+    phrase = _paper(view, i + 1, len(view))
+    return _draft(view, phrase, i - 1, phrase.end) if phrase is not None else None
+
+
+def _in_it(view: View, i: int) -> Draft | None:
+    """في بيان X جاء فيه أن, with في at token `i`."""
+    near = range(i + 2, min(len(view) - 1, i + _LONGEST))
+    at = next((j for j in near if view.word(j) in _HOLDS and view.word(j + 1) in _IN_IT), None)
+    phrase = _paper(view, i + 1, at) if at is not None else None
+    return _draft(view, phrase, at, at + 2) if phrase is not None and at == phrase.end else None
+
+
+def _paper(view: View, i: int, limit: int) -> Phrase | None:
+    phrase = parse(view, i, limit, forms()["قال"].verb)
+    return phrase if phrase is not None and phrase.kind is HeadKind.DOCUMENT else None
+
+
+def _draft(view: View, phrase: Phrase, i: int, after: int) -> Draft | None:
+    """The cue stands at token `i`; what the paper says must begin a few tokens from `after` on."""
+    found = marker.strong(view, after, forms()["قال"].verb, frozenset())
+    if found is None or any(view.word(j) in COMMAS for j in range(after + 1, found.at)):
         return None
-    found = marker.strong(view, phrase.end, verb, frozenset())
-    if found is None or any(view.word(j) in COMMAS for j in range(phrase.end + 1, found.at)):
-        return None
-    if found.at - phrase.end > _FARTHEST:
+    if found.at - after > _FARTHEST:
         return None
     return Draft(
-        order=Order.PAPER, act=Act.STATE, cue=(i, i + 1), first=i, start=found.start, end=len(view), subject=phrase,
-        agreement=None, lemma="جاء", strong=True, shaved=found.shaved,
+        order=Order.PAPER, act=Act.STATE, cue=(i, i + 1), first=min(i, phrase.first - 1), start=found.start,
+        end=len(view), subject=phrase, agreement=None, lemma="جاء", strong=True, shaved=found.shaved,
     )  # fmt: skip

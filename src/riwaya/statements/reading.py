@@ -92,7 +92,7 @@ def _listed(view: View, first: int, limit: int, written: str) -> Phrase | None:
     noun = head(written)
     if noun is None:
         return None
-    return Phrase(first, first + 1, noun.kind, noun, None, known=True, feminine=written.endswith("ه"))
+    return Phrase(first, first + 1, noun.kind, noun, None, known=True, feminine=written.endswith(("ه", "ات")))
 
 
 def _unlisted(first: int, word: str) -> Phrase:

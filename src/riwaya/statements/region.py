@@ -19,6 +19,8 @@ _WHO_IS = ("وهو", "وهي", "وهم")  # قالت فلانة، وهي طبي�
 _STRESS = ("باشد", "باقسي", "باقوي")
 _PUT_IN = (AdjunctKind.TIME, AdjunctKind.OCCASION)
 _ROOM = 4  # tokens of an adjunct before an object that no mark parts from it
+_OWNED = ("ها", "هم", "ه")
+_POSSESSED = 2  # tokens of في تقريرها
 _LONGEST_DAY = 5  # tokens: مساء يوم الأحد الماضي
 
 
@@ -216,7 +218,11 @@ def _part_end(region: Region) -> int:
 def _own_goods(region: Region, i: int) -> bool:
     """خلال المؤتمر الذي عقد بجدة احترامه للفريق; في بيان لها اليوم السبت التصريحات: the object ends the adjunct."""
     view, verb = region.view, region.verb
-    if verb is None or "object" not in verb.frames or region.subject is None or i - region.at < _ROOM:
+    if verb is None or "object" not in verb.frames or region.subject is None:
+        return False
+    if _after_definite(view, region.at, i):
+        return True
+    if i - region.at < _ROOM:
         return False
     if verb.any_goods and view.word(i).startswith("ال") and any(i == end for _, end in view.dates.values()):
         return True
@@ -225,6 +231,15 @@ def _own_goods(region: Region, i: int) -> bool:
     return (
         not led and view.tokens[i].text.endswith(("ه", "ها")) and is_masdar(view.word(i)) and before[:2] in ("ال", "با")
     )
+
+
+def _after_definite(view: View, first: int, i: int) -> bool:
+    """في تقريرها عن الطقس استمرار: a bare verbal noun is no genitive of a noun that is definite already."""
+    before, word = view.word(i - 1), view.word(i)
+    if i - first < _POSSESSED or word.startswith("ال") or not is_masdar(word) or joined(word)[0]:
+        return False
+    owned = before.endswith(_OWNED) and view.word(first) == "في" and i - first == _POSSESSED
+    return owned or (before.startswith("ال") and before not in _PREPOSITIONS)
 
 
 def _begins(verb: Verb, view: View, i: int) -> bool:

@@ -1,4 +1,4 @@
-"""Refusals told in other words: لم يصدر تعليق من X, لم يرد X على طلب للتعليق."""
+"""Refusals told in other words: لم يصدر تعليق من X, لم يرد X على طلب للتعليق, لم يشأ X التعليق, تعذر رد من X."""
 
 from collections.abc import Iterator
 
@@ -14,22 +14,31 @@ _ISSUES = closed("silence issues")
 _ANSWERS = closed("silence answers")
 _REMARKS = closed("silence remarks")
 _ABOUT = closed("silence about")
+_FAILED = closed("silence failed")
+_WISHES = closed("silence wishes")
 _REQUESTS = ("طلب", "طلبات", "اسيلة", "اسيله", "سوال", "استفسار", "اتصالات", "رسائل", "رسايل")
 _NEAR = 6  # tokens from the verb to its تعليق
+_FARTHEST = 14  # tokens from لم يشأ to it, with the subject between them
 
 
 def find(view: View) -> Iterator[Draft]:
     for i in range(len(view) - 2):
-        if view.quote[i] < 0 and view.word(i) in NEGATIONS:
-            draft = _remark(view, i) or _answer(view, i)
-            if draft is not None:
-                yield draft
+        if view.quote[i] >= 0:
+            continue
+        draft = None
+        if view.word(i) in NEGATIONS:
+            draft = _remark(view, i, i + 1) or _answer(view, i) or _wish(view, i)
+        elif view.word(i) in _FAILED:
+            draft = _remark(view, i, i)
+        if draft is not None:
+            yield draft
 
 
-def _remark(view: View, i: int) -> Draft | None:
-    if view.word(i + 1) not in _ISSUES:
+def _remark(view: View, i: int, verb: int) -> Draft | None:
+    """The cue runs from token `i` to its verb."""
+    if view.word(verb) not in _ISSUES | _FAILED:
         return None
-    at = next((j for j in range(i + 2, min(len(view), i + _NEAR)) if view.word(j) in _REMARKS), None)
+    at = next((j for j in range(verb + 1, min(len(view), i + _NEAR)) if view.word(j) in _REMARKS), None)
     if at is None:
         return None
     side = next((j for j in range(at + 1, min(len(view), at + _NEAR)) if view.word(j) in ("من", "عن")), None)
@@ -41,7 +50,8 @@ def _remark(view: View, i: int) -> Draft | None:
     if phrase is None or not phrase.known:
         return None
     start, end = _topic(view, at, side, phrase.end)
-    return Draft(Order.SILENCE, Act.DECLINE, (i, i + 2), i, start, end, phrase, None, lemma="صدر", negated=True)
+    cue = (i, verb + 1)
+    return Draft(Order.SILENCE, Act.DECLINE, cue, i, start, end, phrase, None, lemma="صدر", negated=True)
 
 
 def _topic(view: View, at: int, side: int, after: int) -> tuple[int, int]:
@@ -64,3 +74,18 @@ def _answer(view: View, i: int) -> Draft | None:
     return Draft(
         Order.SILENCE, Act.DECLINE, (i, i + 2), i, at + 1, len(view), got.subject, None, lemma="رد", negated=True
     )
+
+
+def _wish(view: View, i: int) -> Draft | None:
+    """لم يشأ X التعليق على كذا, لم ترغب في الحديث."""
+    if view.word(i + 1) not in _WISHES:
+        return None
+    near = range(i + 2, min(len(view), i + _FARTHEST))
+    at = next((j for j in near if view.word(j).removeprefix("ال") in _REMARKS), None)
+    if at is None:
+        return None
+    got = region.read(view, i + 2, at - (view.word(at - 1) in ("في", "ب")))
+    if got.subject is None or not got.subject.known:
+        return None
+    cue = (i, i + 2)
+    return Draft(Order.SILENCE, Act.DECLINE, cue, i, at, len(view), got.subject, None, lemma="رد", negated=True)

@@ -8,7 +8,7 @@ from riwaya.statements.closed import closed
 from riwaya.statements.memory import Memory
 from riwaya.statements.nouns import HeadKind, head
 from riwaya.statements.phrase import Phrase
-from riwaya.statements.reading import parse
+from riwaya.statements.reading import after_l, parse
 from riwaya.statements.view import View
 from riwaya.statements.wording import bare, fuller_role, role_of, surface_of, title, whole_name
 
@@ -213,7 +213,7 @@ def _issuer(view: View, phrase: Phrase) -> Phrase | None:
     for i in range(phrase.first + 1, phrase.end):
         word = view.word(i)
         start = i + 1 if word in _ISSUERS else i
-        inner = parse(view, start, phrase.end)
-        if inner is not None and inner.known and inner.kind in (HeadKind.ORG, HeadKind.PLACE, HeadKind.MEDIA):
-            return inner
+        for inner in (parse(view, start, phrase.end), after_l(view, i, phrase.end)):
+            if inner is not None and inner.known and inner.kind in (HeadKind.ORG, HeadKind.PLACE, HeadKind.MEDIA):
+                return inner
     return None

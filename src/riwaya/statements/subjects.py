@@ -81,8 +81,11 @@ def _fills(at: At, start: int, end: int) -> Region | None:
 
 
 def agrees(cue: Cue, subject: Phrase) -> bool:
-    """A verb before its subject agrees in gender only; أبلغت الرئيس has the president as object."""
+    """A verb before its subject agrees in gender only; أبلغت الرئيس and ودعا المنظمات have theirs as object."""
     if cue.form.number is not Number.SINGLE:
+        return False
+    body = subject.kind in (HeadKind.ORG, HeadKind.MEDIA, HeadKind.GROUP) and subject.first == cue.at + 1
+    if cue.form.gender is Gender.M and body and subject.head and subject.feminine and not subject.joint:
         return False
     if cue.form.gender is Gender.F and subject.kind is HeadKind.ROLE and not subject.plural:
         return subject.feminine or subject.name is not None

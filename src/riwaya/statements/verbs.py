@@ -46,6 +46,7 @@ class Verb:
     needs_person: bool  # with one noun after it, that noun is the person spoken to (حث، اتهم)
     naql: bool
     strict: bool
+    clause: bool  # its preposition opens content only before أن
     any_goods: bool  # its object may be any noun, not only a verbal one
     negated: Act | None
 
@@ -88,6 +89,7 @@ def forms() -> dict[str, Form]:
             "needs" in marks,
             "naql" in marks,
             "strict" in marks,
+            "clause" in marks,
             "any" in marks or act in _JUDGING,
             None if negated == "-" else Act(negated),
         )

@@ -17,6 +17,7 @@ _POSSESSIVES = ("نا", "هم", "ها", "ه")
 _SHORT = 3  # letters of a word too short to hold a preposition and a noun
 _ADJECTIVES = ("ي", "يه", "يون", "يين", "يات", "يتان", "يان", "ان", "ون", "ين", "ه")
 _WITHIN = closed("walk within")
+_COUNTING = closed("walk counting")
 
 
 def takes(walk: Walk, start: Phrase) -> bool:
@@ -144,7 +145,7 @@ def _joins(walk: Walk, rest: str) -> bool:
 
 def _takes_preposition(walk: Walk, start: Phrase) -> bool:
     """مصدر في الكرملين, السفيرة لدى الأمم المتحدة, شهود من القرية: part of the description before any name."""
-    view, i = walk.view, walk.at
+    view, i, word = walk.view, walk.at, walk.word
     follows = view.word(i + 1)
     if walk.verb is not None and walk.word in walk.verb.prepositions and walk.word != "في":
         return False  # اشتكى المزارعون من الأضرار
@@ -154,7 +155,14 @@ def _takes_preposition(walk: Walk, start: Phrase) -> bool:
         return False
     if walk.word == "من" and start.kind not in (HeadKind.SOURCE, HeadKind.ROLE, HeadKind.GROUP):
         return False
-    stands = proper(view.words, i + 1, follows) or head(follows) or follows.startswith("ال") or i + 1 in view.mention
+    counted = word == "من" and view.word(i - 1) in _COUNTING and i - 1 == start.first  # عدد من مربي الماشية
+    stands = (
+        counted
+        or proper(view.words, i + 1, follows)
+        or head(follows)
+        or follows.startswith("ال")
+        or i + 1 in view.mention
+    )
     if not stands or follows.startswith(("اجل", "جانب", "جهت")):
         return False
     listed = proper(view.words, i + 1, follows)
