@@ -98,3 +98,23 @@ def test_every_span_holds_the_words_it_stands_for(parts):
         assert balanced(page.text[slice(*s.spans.content)]) == s.content
         assert s.quotes == tuple(balanced(page.text[slice(*q)]) for q in s.spans.quotes)
         assert s.cue == page.text[slice(*s.spans.cue)]
+
+
+@pytest.mark.parametrize(
+    ("tail", "left"),
+    [
+        ("، دون أن يحدد موعدا لافتتاحه", ""),
+        (" من دون أن يعطي مزيدا من التفاصيل", ""),
+        ("، دون الإشارة إلى الإضراب", ""),
+        (" دون توقف", " دون توقف"),
+        (" من دون انتظار الحكومة", " من دون انتظار الحكومة"),
+    ],
+)
+def test_what_a_speaker_left_untold_is_the_reporters_remark(tail, left):
+    (statement,) = found(f"قال الوزير إن المصنع سيفتح{tail}.")
+    assert statement.content == "المصنع سيفتح" + left
+
+
+def test_a_verb_that_lacks_its_object_takes_none_from_a_clause_of_its_own():
+    (statement,) = found("وأكد النائب سامي نعيم ما نفته الوزارة.")
+    assert (statement.speaker.name, statement.content) == ("سامي نعيم", "ما نفته الوزارة")

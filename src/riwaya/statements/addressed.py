@@ -2,7 +2,8 @@
 
 from riwaya.statements import frames
 from riwaya.statements.closed import closed
-from riwaya.statements.phrase import Walk
+from riwaya.statements.nouns import HeadKind, head
+from riwaya.statements.phrase import Phrase, Walk
 from riwaya.statements.verbs import Verb
 
 NISBA = ("ي", "يه")
@@ -29,3 +30,10 @@ def is_addressee(walk: Walk) -> bool:
     if word == "ل":
         return True
     return frames.to_audience(walk.view, walk.at)
+
+
+def other_office(walk: Walk, start: Phrase) -> bool:
+    """اتهم النائب الوزير: two offices side by side, where the second is no rank of the first (المدير العام)."""
+    lone = start.head is not None and start.head.kind in (HeadKind.ROLE, HeadKind.ORG) and walk.at == start.first + 1
+    noun = head(walk.word)
+    return lone and noun is not None and noun.kind is HeadKind.ROLE and walk.word not in RANKS

@@ -12,6 +12,9 @@ from riwaya.statements.view import COMMAS, DASHES, MARKS, View
 _TAIL = frozenset(".،,؛;:!؟?…-–—)")
 _JOINERS = closed("content joiners")
 _OWN_WORDS = closed("content own words")
+_WITHOUT = ("دون", "بدون", "ودون")
+_UNTOLD = closed("content untold")
+_UNSAYING = closed("content unsaying")
 _BY = ("بحسب", "حسب", "وفق", "حد")
 _OWN_TAIL = 4  # tokens
 _DIRECT = 0.8  # share of the words in marks from which a statement counts as direct
@@ -47,12 +50,21 @@ def arrange(view: View, drafts: Sequence[Draft]) -> list[Draft]:
 
 
 def _tell_source(view: View, made: list[Draft], draft: Draft) -> None:
-    """«قال X إن …، وفقا لبيان Y»: Y carries X's words; with nobody's words before it, Y says what the sentence says."""
+    """«قال X إن …، وفقا لبيان Y»: Y carries X's words; with nobody's words before it, Y says what the sentence says.
+
+    «ذكرت صحيفة X أن …، نقلا عن Y»: Y said it, and X carries it.
+    """
     told = next((i for i, d in enumerate(made) if d.parent is None and d.start < draft.first <= d.end), None)
     _close(made, draft.first)
     if told is not None and draft.subject is not None:
-        carriers = dict.fromkeys([*made[told].carriers, draft.subject])
-        made[told] = replace(made[told], carriers=tuple(carriers))
+        outer = made[told]
+        passed = outer.subject is not None and outer.subject.kind is HeadKind.MEDIA and _passed_on(view, draft)
+        if passed and outer.subject is not None:
+            made[told] = replace(
+                outer, subject=draft.subject, carriers=(outer.subject, *outer.carriers), agreement=None
+            )
+        else:
+            made[told] = replace(outer, carriers=tuple(dict.fromkeys([*outer.carriers, draft.subject])))
         return
     start = max(
         (d.subject.end for d in made if d.subject and d.subject.end < draft.first and d.order is not Order.ANCHOR),
@@ -61,6 +73,10 @@ def _tell_source(view: View, made: list[Draft], draft: Draft) -> None:
     while start < draft.end and (view.word(start) in COMMAS or view.word(start) in DASHES):
         start += 1
     made.append(replace(draft, start=start))
+
+
+def _passed_on(view: View, draft: Draft) -> bool:
+    return view.word(draft.cue[0]) in ("نقلا", "ونقلا")
 
 
 def _parent(view: View, made: list[Draft], draft: Draft) -> int | None:
@@ -117,7 +133,7 @@ def said(view: View, draft: Draft) -> Said | None:
         end -= 1
     while start < end and view.word(start) in _TAIL:
         start += 1
-    end = _own_words(view, start, end)
+    end = _own_words(view, start, _untold(view, start, end))
     if start >= end:
         return None
     if view.word(start)[0] in MARKS and view.quote[start] >= 0:
@@ -130,6 +146,17 @@ def said(view: View, draft: Draft) -> Said | None:
 def _opened(view: View, start: int, end: int) -> bool:
     """Whether a bracket is still open at `end`: في حزيران (يونيو)."""
     return view.words[start:end].count("(") > view.words[start:end].count(")")
+
+
+def _untold(view: View, start: int, end: int) -> int:
+    """كذا، دون أن يحدد الموعد, دون الإشارة إلى: what X left out is the reporter's remark, and none of X's words."""
+    for i in range(start + 1, end - 1):
+        if view.word(i) not in _WITHOUT or view.quote[i] >= 0:
+            continue
+        at = i + 1 + (view.word(i + 1) == "ان")
+        if view.word(at) in (_UNTOLD if at == i + 1 else _UNSAYING):
+            return _cut(view, i - (view.word(i - 1) == "من"))
+    return end
 
 
 def _own_words(view: View, start: int, end: int) -> int:

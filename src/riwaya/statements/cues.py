@@ -29,6 +29,8 @@ _ASKED = 5  # tokens from هل to its verb
 _ALSO = ("كما", "ثم")
 _LEADERS = closed("cues leaders")
 _IMPERSONAL = closed("cues impersonal")
+_AS_FOR = ("اما", "واما")
+_FAR_TOPIC = 14  # tokens from أما to its verb
 _GLOSSING = ("أشار", "قصد", "ألمح")
 _WAS = 8  # tokens from كان to its verb
 
@@ -143,8 +145,13 @@ def _form(view: View, i: int) -> tuple[str, Form | None]:
 
 
 def _mid(view: View, i: int) -> bool:
-    """قائد الفوج فالح العيسى: ف joins only at the front of a clause."""
-    return i > 0 and view.word(i - 1) not in COMMAS and view.word(i - 1)[:1] not in ":-–—.…)"
+    """قائد الفوج فالح العيسى: ف joins only at the front of a clause, or after أما X."""
+    return not as_for(view, i) and i > 0 and view.word(i - 1) not in COMMAS and view.word(i - 1)[:1] not in ":-–—.…)"
+
+
+def as_for(view: View, i: int) -> bool:
+    """Whether أما X leads to the verb at token i: أما الوزير فقال."""
+    return any(word in _AS_FOR for word in view.words[max(0, i - _FAR_TOPIC) : i])
 
 
 def _voices(view: View, i: int) -> bool:

@@ -1,19 +1,22 @@
 """Refusals told in other words: لم يصدر تعليق من X, لم يرد X على طلب للتعليق, لم يشأ X التعليق, تعذر رد من X."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from riwaya.records import Act
 from riwaya.statements import region
 from riwaya.statements.closed import closed
 from riwaya.statements.cues import NEGATIONS
-from riwaya.statements.draft import Draft, Order
+from riwaya.statements.draft import Agreement, Draft, Order
 from riwaya.statements.reading import parse
-from riwaya.statements.view import View
+from riwaya.statements.verbs import Gender, Number
+from riwaya.statements.view import COMMAS, View
 
 _ISSUES = closed("silence issues")
 _ANSWERS = closed("silence answers")
 _REMARKS = closed("silence remarks")
 _ABOUT = closed("silence about")
+_COMMENTS = closed("silence comments")
 _FAILED = closed("silence failed")
 _WISHES = closed("silence wishes")
 _REQUESTS = ("طلب", "طلبات", "اسيلة", "اسيله", "سوال", "استفسار", "اتصالات", "رسائل", "رسايل")
@@ -27,7 +30,7 @@ def find(view: View) -> Iterator[Draft]:
             continue
         draft = None
         if view.word(i) in NEGATIONS:
-            draft = _remark(view, i, i + 1) or _answer(view, i) or _wish(view, i)
+            draft = _remark(view, i, i + 1) or _answer(view, i) or _wish(view, i) or _comment(view, i)
         elif view.word(i) in _FAILED:
             draft = _remark(view, i, i)
         if draft is not None:
@@ -89,3 +92,19 @@ def _wish(view: View, i: int) -> Draft | None:
         return None
     cue = (i, i + 2)
     return Draft(Order.SILENCE, Act.DECLINE, cue, i, at, len(view), got.subject, None, lemma="رد", negated=True)
+
+
+def _comment(view: View, i: int) -> Draft | None:
+    """لم تعلق الوزارة على كذا; لم يعلق, of whoever spoke last."""
+    if view.word(i + 1) not in _COMMENTS:
+        return None
+    end = next((j for j in range(i + 2, len(view)) if view.word(j) in COMMAS or view.word(j)[0] in ".:"), len(view))
+    about = next((j for j in range(i + 2, end) if view.word(j) in _ABOUT), end)
+    got = region.read(view, i + 2, about)
+    if got.at < about or (got.subject is not None and not got.subject.known):
+        return None
+    start, end = (about + 1, end) if about + 1 < end else (i + 1, i + 2)
+    cue = (i, i + 2)
+    gender = Gender.F if view.word(i + 1)[0] == "ت" else Gender.M
+    draft = Draft(Order.SILENCE, Act.DECLINE, cue, i, start, end, got.subject, Agreement(gender, Number.SINGLE))
+    return replace(draft, lemma="علق", negated=True)

@@ -1,6 +1,7 @@
 """Statements with no verb of their own: بحسب X, نقلا عن X, على حد قول X, كما قال X, وهو ما نفاه X."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from riwaya.language.clitics import joined
 from riwaya.records import Act
@@ -18,6 +19,7 @@ _WITH_L = closed("sources with l")
 _WITH_A_WORD = {"نقلا": "عن", "استنادا": "الي", "علي": "", "وفقا": "", "طبقا": ""}
 _TONGUE = closed("sources tongue")
 _OWN = ("ه", "ها", "هم")
+_WHAT = ("ما", "لما")  # وفقا لما ذكره X
 _THEN = closed("sources then")
 _RULES = closed("sources rules")  # وفقا للنظام: by the rules, nobody said it
 _POINTERS = closed("sources pointers")
@@ -38,8 +40,8 @@ def _named(view: View, i: int) -> tuple[Draft, int] | None:
     after = _opener(view, i)
     if after is None or after >= len(view):
         return None
-    if view.word(after) == "ما" or view.word(i) in ("حسبما", "وفقما"):
-        return _said(view, i, after + (view.word(after) == "ما"))
+    if view.word(after) in _WHAT or view.word(i) in ("حسبما", "وفقما"):
+        return _said(view, i, after + (view.word(after) in _WHAT))
     phrase = _speaker(view, after)
     if phrase is None:
         return None
@@ -88,7 +90,17 @@ def _said(view: View, i: int, at: int) -> tuple[Draft, int] | None:
     got = region.read(view, first, _clause_end(view, first))
     if got.subject is None or (not got.subject.known and view.word(got.subject.first).startswith("ل")):
         return None  # ما صرح به لجريدة: to whom, not who
-    return _place(view, i, (at, at + 1), got.subject, form.verb.act)
+    other = _passed_from(view, got.subject.end) if form.verb.naql else None
+    made = _place(view, i, (at, at + 1), other or got.subject, form.verb.act)
+    if made is None or other is None:
+        return made
+    return replace(made[0], carriers=(got.subject,)), made[1]
+
+
+def _passed_from(view: View, i: int) -> Phrase | None:
+    """بحسب ما نقلته X عن Y: Y says it."""
+    other = parse(view, i + 1, _clause_end(view, i)) if view.word(i) == "عن" else None
+    return other if other is not None and other.known else None
 
 
 def _form(view: View, i: int) -> Form | None:
@@ -123,7 +135,8 @@ def _led_by(view: View, i: int, form: Form) -> int | None:
     """Where the words begin that make the verb at token i tell the source of what stands before it."""
     before, pointed = view.word(i - 1), view.word(i - 2) in _POINTERS
     if form.tense is Tense.WITH_OBJECT:
-        if form.verb.strict or before not in _WORTH or (before != "ما" and not pointed):
+        apart = pointed or (before == "ما" and view.word(i - 2) in COMMAS)  # أكد X ما نفته Y: an object of its own
+        if form.verb.strict or before not in _WORTH or not apart:
             return None
         return i - 2 if pointed else i - 1
     if "that" not in form.verb.frames:

@@ -3,7 +3,7 @@
 from riwaya.records import Act
 from riwaya.statements import region
 from riwaya.statements.closed import closed
-from riwaya.statements.cues import Cue
+from riwaya.statements.cues import Cue, as_for
 from riwaya.statements.draft import AdjunctKind
 from riwaya.statements.nouns import Class, HeadKind, classes, is_masdar
 from riwaya.statements.parts import At
@@ -16,6 +16,7 @@ _LONGEST_SUBJECT = 24  # tokens looked back over for a subject before its verb
 _TRIES = 4
 _LONGEST_NEW = 3  # tokens of a name that nothing but its place vouches for
 _HARD = closed("subjects hard")
+_AS_FOR = ("اما", "واما")
 _LED = closed("subjects led")
 
 
@@ -25,7 +26,7 @@ def subject_before(at: At) -> Region | None:
     relative = view.word(end - 1) in RELATIVES
     if relative:
         end -= 1
-    elif at.cue.joiner and not (at.cue.joiner == "ف" and view.word(0) in ("اما", "واما")):
+    elif at.cue.joiner and not (at.cue.joiner == "ف" and as_for(view, at.cue.at)):
         return None  # …، وقال: another clause, whose subject stands after the verb or before in an own clause
     parted = end > 0 and view.word(end - 1) in COMMAS
     while end > 0 and (view.word(end - 1) in COMMAS or view.word(end - 1) in DASHES):
@@ -35,7 +36,7 @@ def subject_before(at: At) -> Region | None:
     i = end
     while i > 0 and end - i < _LONGEST_SUBJECT:
         word = view.word(i - 1)
-        if i - 1 in at.barriers or word in _HARD or Class.THAT in classes(word) or word[-1] in ".؟!":
+        if i - 1 in at.barriers or word in _AS_FOR or word in _HARD or Class.THAT in classes(word) or word[-1] in ".؟!":
             opened_by_kan = word.removeprefix("و") in ("كان", "كانت", "كانوا")
             break
         if word in COMMAS or word in DASHES:

@@ -3,7 +3,7 @@
 from riwaya.language.clitics import joined
 from riwaya.records import NameKind
 from riwaya.statements import frames
-from riwaya.statements.addressed import NISBA, is_addressee, told
+from riwaya.statements.addressed import NISBA, is_addressee, other_office, told
 from riwaya.statements.closed import closed
 from riwaya.statements.naming import takes_name
 from riwaya.statements.nouns import Class, Head, HeadKind, classes, head, is_masdar, proper
@@ -11,6 +11,7 @@ from riwaya.statements.phrase import ANONYMOUS, STOPS, Phrase, Walk, bars
 from riwaya.statements.verbs import Tense, forms
 from riwaya.statements.view import MARKS, View
 
+_BODIES = (HeadKind.ORG, HeadKind.GROUP)
 _LONGEST_NAME = 6
 _FARTHEST = 3  # tokens from a noun to its last bare adjective
 _POSSESSIVES = ("نا", "هم", "ها", "ه")
@@ -180,7 +181,7 @@ def _is_goods(walk: Walk, start: Phrase) -> bool:
     closed = _full(start) or walk.at > start.first + 1
     if word.startswith("ال"):
         noun = head(word)
-        other = verb.person and noun is not None and noun.kind in (HeadKind.ORG, HeadKind.GROUP)
+        other = verb.person and noun is not None and (noun.kind in _BODIES or other_office(walk, start))
         return closed and _defined(walk) and (other or is_masdar(word))
     return closed and frames.is_goods(walk.view, walk.at)
 
