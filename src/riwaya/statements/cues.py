@@ -126,10 +126,19 @@ def _came(view: View, i: int) -> bool:
     return view.tokens[i].text.startswith("ورد") and "علي" not in view.words[i + 2 : i + _CIRCUMSTANCE]
 
 
-def _form(view: View, i: int) -> tuple[str, Form | None]:
+def _homograph(view: View, i: int) -> Form | None:
+    """عبر X عن is he voiced, and not across; وعدّ is and he counted, and not he promised."""
     word = view.word(i)
     if joined(word)[1] == "عبر" and _voices(view, i):
-        return joined(word)[0], forms()["عبر"]
+        return forms()["عبر"]
+    return forms()["عد"] if word == "وعد" and _SHADDA in view.tokens[i].text else None
+
+
+def _form(view: View, i: int) -> tuple[str, Form | None]:
+    word = view.word(i)
+    special = _homograph(view, i)
+    if special is not None:
+        return joined(word)[0], special
     if view.word(i - 1) in COMMAS and word in _SPEAKING:
         return "", forms()[word]  # …، قائلا إن: a statement more; علق X قائلا is one with its verb
     kinds = classes(word)

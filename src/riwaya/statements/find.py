@@ -205,6 +205,6 @@ class _Sentence:
         names = [(speaker.resolve(self.memory, self.view, p).name, self.view.span(p.first, p.end)) for p in phrases]
         if draft.parent is not None:
             outer, outer_who = found[draft.parent], who[draft.parent]
-            if outer_who is not None and outer_who.name != said_by.name:
+            if outer_who is not None and outer_who.name not in (said_by.name, speaker.UNKNOWN):
                 names.append((outer_who.name, self._span(outer) or self.view.span(*outer.cue)))
         return [pair for pair in names if pair[0] != said_by.name]

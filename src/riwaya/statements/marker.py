@@ -70,6 +70,8 @@ def _led(view: View, i: int) -> Marker | None:
 def _plain(view: View, i: int) -> bool:
     """قائلا كنت أتمنى: the words themselves, with neither أن nor marks."""
     word = view.word(i)
+    if word in _PREPOSITIONS:
+        return False  # بالقول إلى الصحفيين: to whom
     return bool(word) and word[0].isalnum() and Class.THAT not in classes(word) and not classes(word) & _AROUND
 
 
@@ -102,26 +104,15 @@ def _noun(word: str) -> Head | None:
 def is_name(view: View, i: int, first: int, barriers: AbstractSet[int]) -> bool:
     """Whether the marks at token i hold a name (صحيفة "…"), because a true marker still follows."""
     quoted = view.quotations[view.quote[i]]
-    if quoted.inner[1] - quoted.inner[0] > _NAME_LONGEST:
+    size, after = quoted.inner[1] - quoted.inner[0], quoted.last + 1
+    if size > _NAME_LONGEST:
         return False
-    if (
-        quoted.inner[1] - quoted.inner[0] <= _TERM
-        and quoted.last + 1 < len(view)
-        and view.word(quoted.last + 1)[0].isalnum()
-    ):
+    if _goes_on(view, after, size, leads=i == first):
         return True
     before = _noun(view.word(i - 1)) if i > first else None
     calls = view.word(i - 1) in ("ل", "ب") or (
         before is not None and before.kind in (HeadKind.MEDIA, HeadKind.ORG, HeadKind.GROUP)
     )
-    after = quoted.last + 1
-    if (
-        i == first
-        and quoted.inner[1] - quoted.inner[0] <= _TITLE
-        and after < len(view)
-        and view.word(after)[0].isalnum()
-    ):
-        return True
     for j in range(after, min(len(view), after + _NAME_AHEAD)):
         word = view.word(j)
         if j in barriers:
@@ -131,3 +122,11 @@ def is_name(view: View, i: int, first: int, barriers: AbstractSet[int]) -> bool:
         if word[0] in MARKS:
             return calls
     return calls and after < len(view) and view.word(after) not in ".،"
+
+
+def _goes_on(view: View, after: int, size: int, *, leads: bool) -> bool:
+    """A term, a title right after the verb, a name with its adjective (احتفالات "عيد الربيع السنوي" الجارية)."""
+    follows = view.word(after)
+    if not follows or not follows[0].isalnum():
+        return False
+    return size <= (_TITLE if leads else _TERM) or (not leads and follows.startswith("ال"))

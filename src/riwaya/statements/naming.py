@@ -1,5 +1,6 @@
 """How far a proper name goes within a noun phrase."""
 
+from riwaya.records import NameKind
 from riwaya.statements.closed import closed
 from riwaya.statements.nouns import Class, HeadKind, classes, head, is_masdar, proper
 from riwaya.statements.phrase import Phrase, Walk
@@ -19,10 +20,18 @@ def takes_name(walk: Walk, start: Phrase) -> bool:
         or _goods_after_name(walk, read)
     ):
         return False
+    if read > 0 and walk.verb is not None and walk.verb.person and _another(walk):
+        return False
     if people and _nobody(walk, read):
         return False
     walk.at += 1
     return True
+
+
+def _another(walk: Walk) -> bool:
+    """طالب الأزهر إيران: a state or body after a name is the one spoken to."""
+    found = walk.view.mention.get(walk.at)
+    return found is not None and found[0].kind is not NameKind.PERSON
 
 
 def _noun_after_name(walk: Walk, read: int) -> bool:

@@ -102,7 +102,9 @@ def of_saying() -> dict[str, Act]:
 
 
 def said_again(word: str) -> Act | None:
-    """The act of a noun of saying with a possessive: نفيه, تحذيرها, رفضهم."""
+    """The act of a noun of saying with a possessive or ال: نفيه, تحذيرها, التأكيد."""
+    if word.startswith("ال"):
+        return of_saying().get(word[2:])
     ends = ("هم", "ها", "ه")
     return next((of_saying().get(word[: -len(end)]) for end in ends if word.endswith(end)), None)
 

@@ -4,7 +4,7 @@ from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, replace
 
 from riwaya.records import Act
-from riwaya.statements import frames, marker, region
+from riwaya.statements import frames, marker, nouns, region
 from riwaya.statements.cues import Cue
 from riwaya.statements.draft import Adjunct, AdjunctKind, Agreement, Draft, Order
 from riwaya.statements.marker import Marker
@@ -116,7 +116,8 @@ def weak_start(at: At, got: Region) -> int | None:
         return opened
     word = view.word(got.at)
     goods = frames.is_goods(view, got.at)
-    goes_on = not got.new_part or (goods and (got.adjuncts or got.apposed)) or region.put_in(got)
+    again = verb.strong_noun and nouns.said_again(word) is not None  # جدد فلان، التأكيد على
+    goes_on = again or not got.new_part or (goods and (got.adjuncts or got.apposed)) or region.put_in(got)
     if "object" not in verb.frames or not goes_on:
         return None
     if not word[0].isalnum() and word[0] not in MARKS:

@@ -8,6 +8,7 @@ from dataclasses import replace
 
 from riwaya.language.clitics import joined
 from riwaya.records import NameKind
+from riwaya.statements.closed import closed
 from riwaya.statements.nouns import Head, HeadKind, classes, head, proper
 from riwaya.statements.phrase import Phrase, Walk, bars
 from riwaya.statements.verbs import Verb
@@ -18,6 +19,7 @@ _LONGEST = 22  # tokens
 _LONGEST_NAME = 6
 _LONGEST_TITLE = 3  # words of a title in marks that no noun introduces
 _SHORT = 3  # letters of a word too short to hold a preposition and a noun
+_SAME = closed("reading same")
 _COPULAS = ("تكون", "يكون", "ليس", "ليست")
 _PEOPLE = ("يون", "يين")  # نفطيون, أوروبيون: people, listed or not
 
@@ -29,6 +31,8 @@ def parse(view: View, first: int, limit: int, verb: Verb | None = None) -> Phras
     """
     if view.word(first) == "كل" and view.word(first + 1) == "من":
         first += 2  # أوضح كل من فلان وفلان
+    if view.word(first) in _SAME and view.word(first + 1).startswith("ال"):
+        first += 1  # قالت ذات المصادر
     limit = min(limit, first + _LONGEST, len(view))
     if first >= limit or bars(view, first):
         return None

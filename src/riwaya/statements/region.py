@@ -248,7 +248,9 @@ def _begins(verb: Verb, view: View, i: int) -> bool:
 
 def _phrase(region: Region) -> bool:
     view, i = region.view, region.at
-    phrase = parse(view, i, region.limit, region.verb if region.weak or (region.verb and region.verb.person) else None)
+    verb = region.verb
+    bounds = verb is not None and (region.weak or verb.person or verb.strong_noun)
+    phrase = parse(view, i, region.limit, verb if bounds else None)
     if phrase is None:
         return False
     if region.subject is None:

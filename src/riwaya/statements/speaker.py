@@ -14,6 +14,7 @@ from riwaya.statements.wording import bare, fuller_role, role_of, surface_of, ti
 
 UNKNOWN = "غير مذكور"  # a pronoun whose noun the article does not hold
 _POINTING = 2  # words that only point: الصحيفة الأميركية, اللواء فلان
+_ANY_OFFICE = closed("speaker any office")
 _ISSUERS = closed("speaker issuers")
 
 
@@ -38,7 +39,7 @@ def _mentioned(memory: Memory, view: View, phrase: Phrase, surface: str) -> Spea
         return None
     inside = [m for i, (m, end) in view.mention.items() if phrase.first <= i and end <= phrase.end]
     persons = [m for m in inside if m.kind is NameKind.PERSON]
-    if persons:
+    if persons and not _body_of(phrase):
         mention = persons[-1]
         role = fuller_role(memory, mention.entity, role_of(memory, view, phrase))
         name = whole_name(memory, view, phrase, mention.name)
@@ -54,6 +55,11 @@ def _mentioned(memory: Memory, view: View, phrase: Phrase, surface: str) -> Spea
             memory.bodies[phrase.head.lemma] = speaker
         return speaker
     return None
+
+
+def _body_of(phrase: Phrase) -> bool:
+    """مكتب هولاند, حكومة نعيم: a body that bears or serves somebody's name."""
+    return phrase.head is not None and phrase.head.kind is HeadKind.ORG
 
 
 def _named(memory: Memory, view: View, phrase: Phrase, surface: str) -> Speaker | None:
@@ -87,10 +93,19 @@ def _described(memory: Memory, view: View, phrase: Phrase, surface: str) -> Spea
     if phrase.kind is HeadKind.DOCUMENT:
         return _paper(memory, view, phrase, surface)
     if phrase.kind is HeadKind.SOURCE:
-        return _source(memory, phrase, surface)
+        return _pointed_at(memory, phrase, surface) or _source(memory, phrase, surface)
     return (
         _holder(memory, surface, phrase) or _by_surname(memory, view, phrase, surface) or _person(view, phrase, surface)
     )
+
+
+def _pointed_at(memory: Memory, phrase: Phrase, surface: str) -> Speaker | None:
+    """المسؤول اليمني, of a head of staff who has just spoken: the last speaker, where he holds an office."""
+    lemma = phrase.head.lemma if phrase.head and phrase.head.definite else ""
+    last = memory.spoke[-1].speaker if memory.spoke else None
+    if lemma not in _ANY_OFFICE or phrase.end - phrase.first > _POINTING or last is None or last.role is None:
+        return None
+    return replace(last, surface=surface) if last.kind is SpeakerKind.PERSON else None
 
 
 def _person(view: View, phrase: Phrase, surface: str) -> Speaker:

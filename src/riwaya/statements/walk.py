@@ -200,7 +200,8 @@ def _takes_description(walk: Walk, start: Phrase) -> bool:
     """Adjectives, genitives and names of states and bodies; the first word that is none of these begins the name."""
     view, i, word = walk.view, walk.at, walk.word
     listed = proper(view.words, i, word)
-    if listed is not None and start.head is None and walk.verb is not None and walk.verb.person:
+    whole = start.head is None or start.name is not None
+    if listed is not None and whole and walk.verb is not None and walk.verb.person:
         return False  # دعا البيت الأبيض إسرائيل: the one spoken to
     if listed is not None and start.kind is not HeadKind.PLACE:
         if start.kind is HeadKind.MEDIA and listed.kind is HeadKind.MEDIA:
