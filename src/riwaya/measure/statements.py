@@ -39,7 +39,7 @@ def _gold(path: Path) -> tuple[list[Figure], list[str]]:
         ratio("kind", [_kind_right(row, s) for row, s in pairs]),
         ratio("certainty", [s.certainty == row["certainty"] for row, s in pairs if "certainty" in row]),
         ratio("day", [_day_right(row, s) for row, s in pairs if "said_on" in row]),
-        ratio("chain", [any(_same(row["via"][0], v) for v in s.via) for row, s in pairs if "via" in row]),
+        ratio("chain", [any(same_name(row["via"][0], v) for v in s.via) for row, s in pairs if "via" in row]),
     ]
     missed = [
         f"{r['file'][:3]}:{r['line']} {r['speaker']} … {r['has']}" for r, s in zip(table, best, strict=True) if not s
@@ -51,7 +51,7 @@ def _words(text: str) -> str:
     return " ".join(t.folded for t in words(text))
 
 
-def _same(gold: str, name: str) -> bool:
+def same_name(gold: str, name: str) -> bool:
     want, have = set(_words(gold).split()), set(_words(name).split())
     return bool(have) and (want <= have or have <= want or len(want & have) >= _NAME_WORDS)
 
@@ -63,7 +63,7 @@ def _best(row: dict[str, Any], statements: list[Statement]) -> Statement | None:
         s
         for s in statements
         if _words(row["has"]) in _words(" ".join([s.content, *s.quotes]))
-        and any(_same(g, n) for g in speakers for n in (s.speaker.name, s.speaker.surface))
+        and any(same_name(g, n) for g in speakers for n in (s.speaker.name, s.speaker.surface))
     ]
     return max(right, key=lambda s: (s.act in row["act"], _day_right(row, s), -len(s.content)), default=None)
 
