@@ -102,6 +102,12 @@ class Precision(StrEnum):
     RANGE = "range"
 
 
+class DateKind(StrEnum):
+    DATE = "date"
+    DURATION = "duration"
+    SET = "set"
+
+
 class Basis(StrEnum):
     STATED = "stated"
     INFERRED = "inferred"
@@ -112,7 +118,8 @@ class Basis(StrEnum):
 class When:
     """A day, or the run of days `first`..`last`, both included.
 
-    `value` is set where it is one day: its ISO form, with the time and zone where those were given.
+    `value` is set where it is one day: its ISO form, with the time and zone where those were given; from one time of
+    it to another as an ISO interval, 2023-09-05T15:00/2023-09-05T17:00.
     """
 
     value: str | None = None
@@ -192,7 +199,11 @@ class Article:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class DateMention:
-    """Words that name a time. `value` is None where they need an anchor and had none; `anchor` is the day used."""
+    """Words that name a time. `value` is None where they need an anchor and had none; `anchor` is the day used.
+
+    A duration has no `value` but a `length`, ISO 8601 (P3D, PT1H30M; PXD where the words count nothing: بضعة أيام); a
+    set has none either but a `recurrence`, RFC 5545 (FREQ=WEEKLY;BYDAY=MO).
+    """
 
     article: str
     span: Span
@@ -200,6 +211,9 @@ class DateMention:
     value: When | None
     anchor: date | None
     rule: str
+    kind: DateKind = DateKind.DATE
+    length: str | None = None
+    recurrence: str | None = None
 
 
 class NameKind(StrEnum):

@@ -11,9 +11,14 @@ DAYS = st.dates(date(1900, 1, 1), date(2100, 1, 1))
 
 @pytest.mark.parametrize(
     ("hijri", "day"),
-    [((1445, 1, 1), date(2023, 7, 19)), ((1444, 9, 1), date(2023, 3, 23)), ((1400, 1, 1), date(1979, 11, 21))],
+    [
+        ((1445, 1, 1), date(2023, 7, 19)),
+        ((1436, 10, 5), date(2015, 7, 21)),
+        ((1400, 1, 1), date(1979, 11, 20)),
+        ((1300, 1, 1), date(1882, 11, 12)),  # before the printed tables: the tabular calendar
+    ],
 )
-def test_known_days_of_the_tabular_calendar(hijri: tuple[int, int, int], day: date):
+def test_known_days_of_the_hijri_calendar(hijri: tuple[int, int, int], day: date):
     assert calendars.hijri_day(*hijri) == day
 
 
@@ -48,3 +53,21 @@ def test_days_that_no_calendar_has_are_none():
     assert calendars.day_of(2023, 13, 1) is None
     assert calendars.hijri_day(1445, 13, 1) is None
     assert calendars.add_months(date(2024, 1, 31), 1) == date(2024, 2, 29)
+
+
+@pytest.mark.parametrize(
+    ("year", "western", "eastern"),
+    [
+        (2015, date(2015, 4, 5), date(2015, 4, 12)),
+        (2017, date(2017, 4, 16), date(2017, 4, 16)),
+        (2024, date(2024, 3, 31), date(2024, 5, 5)),
+    ],
+)
+def test_easter_falls_where_both_churches_kept_it(year: int, western: date, eastern: date):
+    assert (calendars.easter(year, julian=False), calendars.easter(year, julian=True)) == (western, eastern)
+
+
+def test_weeks_of_a_year_are_those_of_iso_8601():
+    assert calendars.iso_week(2015, 1) == (date(2014, 12, 29), date(2015, 1, 4))
+    assert calendars.iso_week(2015, -1) == (date(2015, 12, 28), date(2016, 1, 3))
+    assert calendars.iso_week(2016, 53) is None

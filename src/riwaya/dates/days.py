@@ -5,7 +5,7 @@ from datetime import date, timedelta
 
 from riwaya.dates import calendars
 from riwaya.dates.calendars import Days
-from riwaya.dates.expressions import Day, Lean, Month, Today, Weekday
+from riwaya.dates.expressions import Day, DayOf, Lean, Month, Today, Weekday
 
 _AGAINST, _AGAINST_OPEN = 3.0, 1.5  # how many times farther a day seems on the side that the clause does not speak of
 
@@ -25,7 +25,7 @@ def day_in(said: Day, year: int) -> date | None:
     if day is None or said.weekday is None:
         return day
     near = calendars.nearest_weekday(day, said.weekday)
-    return near if abs(near - day) <= timedelta(days=1) else day  # the tabular calendar may be a day off
+    return near if abs(near - day) <= timedelta(days=1) else day  # a crescent may be seen a day off
 
 
 def misdated(said: Day, anchor: date) -> bool:
@@ -50,10 +50,19 @@ def open_day(said: Day, view: View) -> date | None:
         return day_in(said, here)
     near = [day for year in range(here - 1, here + 2) if (day := day_in(said, year))]
     fitting = [day for day in near if said.weekday is None or said.hijri or day.weekday() == said.weekday]
-    return _choose(fitting or near, view, said.said)
+    return nearest(fitting or near, view, said.said)
 
 
-def _choose(days: list[date], view: View, said: Lean | None) -> date | None:
+def open_day_of_month(said: DayOf, view: View) -> date | None:
+    """The nearest such day of a month: within a month, or within half a year where its weekday tells."""
+    reach = 1 if said.weekday is None else 6
+    months = (calendars.month_of(view.anchor.year, view.anchor.month + step)[0] for step in range(-reach, reach + 1))
+    days = [day for first in months if (day := calendars.day_of(first.year, first.month, said.day))]
+    return nearest([day for day in days if said.weekday in (None, day.weekday())], view, None)
+
+
+def nearest(days: list[date], view: View, said: Lean | None) -> date | None:
+    """The likeliest of some days: on the side that the words or the clause give, and not far."""
     if not days:
         return None
     if said is Lean.PAST or said is Lean.FUTURE:

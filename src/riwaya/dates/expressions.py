@@ -13,6 +13,7 @@ class Lean(IntEnum):
 
 
 class Unit(StrEnum):
+    SECOND = "second"
     MINUTE = "minute"
     HOUR = "hour"
     DAY = "day"
@@ -136,10 +137,14 @@ class Window:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class DayOf:
-    """A day of a month counted from the anchor's own: الخامس من الشهر الجاري."""
+    """A day of a month counted from the anchor's own: الخامس من الشهر الجاري.
+
+    Without an `offset` it is the nearest month's with that `weekday`: الخميس 21.
+    """
 
     day: int
-    offset: int
+    offset: int | None
+    weekday: int | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -161,10 +166,11 @@ class SeasonOf:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Stretch:
-    """Whole years that stand fast: a decade or a century."""
+    """Whole years that stand fast: a decade or a century, or an edge of one."""
 
     first: int
     last: int
+    edge: Edge | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -183,6 +189,7 @@ class Clock:
     minute: int = 0
     zone: str | None = None
     of: "Expression | None" = None
+    until: tuple[int, int] | None = None  # hour and minute at which it ends: من الساعة 3 إلى 5 مساء
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -190,6 +197,40 @@ class PartOf:
     """A part of a day: مساء الأحد الماضي."""
 
     of: "Expression"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Holiday:
+    """A feast by its name in holidays.tsv; `shift` counts days from its first: ثالث أيام عيد الفطر is 2."""
+
+    name: str
+    shift: int = 0
+    year: int | None = None
+    said: Lean | None = None
+    year_offset: int | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class WeekOfYear:
+    """A week as ISO 8601 counts, -1 the last; `year` None is a year `offset` years from the anchor's own."""
+
+    week: int
+    year: int | None = None
+    offset: int = 0
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Length:
+    """So long, at no time: لمدة ثلاثة أيام. ISO 8601."""
+
+    iso: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Every:
+    """Again and again: كل اثنين. RFC 5545."""
+
+    rule: str
 
 
 Expression = (
@@ -209,4 +250,8 @@ Expression = (
     | Between
     | Clock
     | PartOf
+    | Holiday
+    | WeekOfYear
+    | Length
+    | Every
 )

@@ -4,19 +4,20 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from datetime import date
 
-from riwaya.dates.expressions import Clock, Day, DayOf, Expression, Lean, PartOf, Today, Weekday
+from riwaya.dates.expressions import Clock, Day, DayOf, Every, Expression, Holiday, Lean, Length, PartOf, Today, Weekday
+from riwaya.dates.islands import islands, matching
 from riwaya.dates.kinds import SYMBOLS, Kind
 from riwaya.dates.resolve import resolve
 from riwaya.dates.rule import Hit
-from riwaya.dates.islands import islands, matching
 from riwaya.dates.rules import RULES
 from riwaya.dates.tense import Tenses
 from riwaya.dates.units import Read, read
-from riwaya.records import DateMention, Span
+from riwaya.records import DateKind, DateMention, Span
 
 _PART, _COMMA, _UNIT, _STOP = (SYMBOLS[kind] for kind in (Kind.PART, Kind.COMMA, Kind.UNIT, Kind.STOP))
 _OPEN, _CLOSE = SYMBOLS[Kind.OPEN], SYMBOLS[Kind.CLOSE]
-_DAYS = (Day, DayOf, Today, Weekday)
+_DAYS = (Day, DayOf, Today, Weekday, Holiday)
+_KINDS: dict[type, DateKind] = {Length: DateKind.DURATION, Every: DateKind.SET}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -32,16 +33,22 @@ class Found:
 
 def find(article: str, text: str, anchor: date | None) -> tuple[DateMention, ...]:
     """Every mention of a time in `text`, in order, seen from the day `anchor`; none overlaps another."""
-    return tuple(
-        DateMention(
-            article=article,
-            span=found.span,
-            text=text[slice(*found.span)],
-            value=resolve(found.expression, anchor, found.tense),
-            anchor=anchor,
-            rule=found.rule,
-        )
-        for found in scan(text)
+    return tuple(_mention(article, text, anchor, found) for found in scan(text))
+
+
+def _mention(article: str, text: str, anchor: date | None, found: Found) -> DateMention:
+    said = found.expression
+    kind = _KINDS.get(type(said), DateKind.DATE)
+    return DateMention(
+        article=article,
+        span=found.span,
+        text=text[slice(*found.span)],
+        value=resolve(said, anchor, found.tense) if kind is DateKind.DATE else None,
+        anchor=anchor,
+        rule=found.rule,
+        kind=kind,
+        length=said.iso if isinstance(said, Length) else None,
+        recurrence=said.rule if isinstance(said, Every) else None,
     )
 
 

@@ -18,7 +18,8 @@ CORE = frozenset(
         Kind.WEEKDAY, Kind.MONTH, Kind.VAGUE_MONTH, Kind.HIJRI_MONTH, Kind.TODAY, Kind.DAYWORD, Kind.PAST,
         Kind.PAST_OR_LAST, Kind.PRESENT, Kind.FUTURE, Kind.FUTURE_OR_AFTER, Kind.UNIT, Kind.UNITS, Kind.DUAL,
         Kind.THE_UNIT, Kind.THE_UNITS, Kind.THE_DUAL, Kind.SEASON, Kind.FRACTION, Kind.DECADE, Kind.OCLOCK,
-        Kind.YEAR_NUMBER, Kind.HIJRI_NUMBER, Kind.FULL_DATE, Kind.TIME,
+        Kind.YEAR_NUMBER, Kind.HIJRI_NUMBER, Kind.FULL_DATE, Kind.TIME, Kind.PART, Kind.HOLIDAY, Kind.OFTEN,
+        Kind.EACH,
     )
 )  # fmt: skip
 _PLAIN, _STOP = SYMBOLS[Kind.WORD], SYMBOLS[Kind.STOP]

@@ -38,6 +38,13 @@ class Kind(StrEnum):
     SEASON = "season"
     FRACTION = "fraction"
     DECADE = "decade"
+    HOLIDAY = "holiday"
+    BARE_WEEKDAY = "bare_weekday"  # without the article, a habit's: كل جمعة
+    OFTEN = "often"
+    HALF = "half"
+    LESS = "less"
+    WHOLE = "whole"
+    FOR = "for"
     OF = "of"
     IN = "in"
     UNTIL = "until"
@@ -68,6 +75,7 @@ class Kind(StrEnum):
     YEAR_NUMBER = "year_number"  # four digits, 1800..2100
     HIJRI_NUMBER = "hijri_number"  # four digits, 1300..1500
     NUMBER = "number"
+    DECIMAL = "decimal"  # 3.5
     FULL_DATE = "full_date"  # 2023/09/05, 5-9-2023
     TIME = "time"  # 13:00
     COMMA = "comma"

@@ -9,8 +9,8 @@ from dataclasses import replace
 from datetime import date, datetime, time, timedelta
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
-from riwaya.dates import calendars
-from riwaya.dates.days import View, day_in, misdated, month_in, open_day, open_month, today, weekday
+from riwaya.dates import calendars, holidays
+from riwaya.dates.days import View, day_in, misdated, month_in, open_day, open_day_of_month, open_month, today, weekday
 from riwaya.dates.expressions import (
     Away,
     Between,
@@ -18,6 +18,7 @@ from riwaya.dates.expressions import (
     Day,
     DayOf,
     Expression,
+    Holiday,
     Lean,
     Month,
     PartOf,
@@ -28,6 +29,7 @@ from riwaya.dates.expressions import (
     Stretch,
     Today,
     Weekday,
+    WeekOfYear,
     Window,
     Year,
 )
@@ -42,6 +44,7 @@ from riwaya.dates.stretches import (
     quarter,
     run,
     season,
+    week_of_year,
     window,
 )
 from riwaya.records import Precision, When
@@ -70,11 +73,15 @@ def _fixed(expression: Expression) -> When | None:  # noqa: PLR0911  a line a ki
         case Stretch():
             decade = expression.last - expression.first < 10  # noqa: PLR2004  years
             days = calendars.year_of(expression.first)[0], calendars.year_of(expression.last)[1]
-            return run(days, Precision.DECADE if decade else Precision.RANGE)
+            return run(cut(days, expression.edge), Precision.DECADE if decade else Precision.RANGE, expression.edge)
         case Quarter(year=int(year)):
             return quarter(expression, year)
         case SeasonOf(year=int(year)):
             return season(expression.season, year)
+        case Holiday(year=int(year)):
+            return one(holidays.day_in(expression, year))
+        case WeekOfYear(year=int(year)):
+            return week_of_year(expression.week, year)
     return _fixed_compound(expression)
 
 
@@ -97,7 +104,7 @@ def _seen(expression: Expression, view: View) -> When | None:
     return next((when for reader in readers if (when := reader(expression, view))), None)
 
 
-def _day_seen(expression: Expression, view: View) -> When | None:
+def _day_seen(expression: Expression, view: View) -> When | None:  # noqa: PLR0911  a line a kind
     match expression:
         case Day():
             return one(open_day(expression, view))
@@ -105,13 +112,17 @@ def _day_seen(expression: Expression, view: View) -> When | None:
             return one(weekday(expression, view))
         case Today():
             return one(today(expression, view.anchor))
-        case DayOf():
-            first, _ = calendars.month_of(view.anchor.year, view.anchor.month + expression.offset)
+        case Holiday():
+            return one(holidays.open_day(expression, view))
+        case DayOf(offset=None):
+            return one(open_day_of_month(expression, view))
+        case DayOf(offset=int(offset)):
+            first, _ = calendars.month_of(view.anchor.year, view.anchor.month + offset)
             return one(calendars.day_of(first.year, first.month, expression.day))
     return None
 
 
-def _stretch_seen(expression: Expression, view: View) -> When | None:
+def _stretch_seen(expression: Expression, view: View) -> When | None:  # noqa: PLR0911  a line a kind
     match expression:
         case Month():
             return run(cut(open_month(expression, view), expression.edge), Precision.MONTH, expression.edge)
@@ -125,6 +136,8 @@ def _stretch_seen(expression: Expression, view: View) -> When | None:
             return quarter(expression, view.anchor.year + expression.offset)
         case SeasonOf():
             return open_season(expression, view.anchor)
+        case WeekOfYear():
+            return week_of_year(expression.week, view.anchor.year + expression.offset)
     return None
 
 
@@ -173,7 +186,12 @@ def _part(of: When | None) -> When | None:
 def _clock(said: Clock, day: When | None) -> When | None:
     if day is None or day.first != day.last:
         return None
-    value = f"{day.first.isoformat()}T{said.hour:02}:{said.minute:02}{_zone(said.zone, day.first)}"
+    zone = _zone(said.zone, day.first)
+    value = f"{day.first.isoformat()}T{said.hour:02}:{said.minute:02}{zone}"
+    if said.until is not None:
+        hour, minute = said.until
+        after = day.first if said.until > (said.hour, said.minute) else day.first + timedelta(days=1)
+        value += f"/{after.isoformat()}T{hour:02}:{minute:02}{zone}"
     return When(value=value, first=day.first, last=day.last, precision=Precision.TIME)
 
 

@@ -63,7 +63,7 @@ def part_of_month(month: When | None, index: int, parts: int) -> When | None:
 
 def away(said: Away, anchor: date) -> When | None:
     """Days and weeks are counted to the day, months and years to the month and year: قبل عامين is a whole year."""
-    if said.unit in (Unit.MINUTE, Unit.HOUR):
+    if said.unit in (Unit.SECOND, Unit.MINUTE, Unit.HOUR):
         hours = said.count if said.unit is Unit.HOUR else 0
         return one(anchor + timedelta(days=int(hours / 24)))
     if said.unit in (Unit.DAY, Unit.WEEK):
@@ -95,7 +95,7 @@ def period(unit: Unit, offset: int, anchor: date, *, counted: bool = False) -> D
 def window(said: Window, anchor: date) -> When | None:
     count = said.count * said.side
     match said.unit:
-        case Unit.MINUTE | Unit.HOUR:
+        case Unit.SECOND | Unit.MINUTE | Unit.HOUR:
             hours = count if said.unit is Unit.HOUR else count / 60
             far = anchor + timedelta(days=round(hours / 24))
         case Unit.DAY | Unit.WEEK:
@@ -114,6 +114,11 @@ def quarter(said: Quarter, year: int) -> When:
     quarter = said.parts == 4  # noqa: PLR2004  months in threes
     last = calendars.month_of(year, said.index * size)[1]
     return When(first=first, last=last, precision=Precision.QUARTER if quarter else Precision.RANGE)
+
+
+def week_of_year(week: int, year: int) -> When | None:
+    days = calendars.iso_week(year, week)
+    return None if days is None else run(days, Precision.WEEK)
 
 
 def season(season: Season, year: int) -> When:

@@ -27,6 +27,7 @@ _TOKEN = re.compile(
     r"|(?<![\d./-])(?:\d{4}([-/.])\d{1,2}\1\d{1,2}|\d{1,2}([-/.])\d{1,2}\2(?:\d{4}|\d{2}))(?![\d/-]|\.\d)"
     r"|\d{1,2}:\d{2}(?::\d{2})?(?!\d)|\d+(?:[.,٫٬]\d+)*|[^\W\d_]+|\n|[^\w\s]"
 )
+_DECIMAL = re.compile(r"\d{1,3}[.٫]\d{1,2}")
 _MARKS = {
     "\n": Kind.STOP, ".": Kind.STOP, "؟": Kind.STOP, "?": Kind.STOP, "!": Kind.STOP, "؛": Kind.STOP, "…": Kind.STOP,
     "،": Kind.COMMA, ",": Kind.COMMA, "/": Kind.SLASH, "\\": Kind.SLASH, "-": Kind.DASH, "–": Kind.DASH, "—": Kind.DASH,
@@ -116,6 +117,8 @@ def _by_shape(word: str) -> tuple[str, str]:
         return (_PLAIN if word[0].isalpha() else SYMBOLS[Kind.MARK]), word
     if ":" in word:
         return SYMBOLS[Kind.TIME], word
+    if _DECIMAL.fullmatch(word):
+        return SYMBOLS[Kind.DECIMAL], word.replace("٫", ".")
     if not word.isdecimal():
         whole = len(word) > 5 and sum(map(word.count, "-/.")) == 2  # noqa: PLR2004  1.1.99 at least, two marks
         return SYMBOLS[Kind.FULL_DATE if whole else Kind.WORD], word  # 2.500 counts nothing that makes a date
@@ -145,7 +148,7 @@ def read(text: str) -> Read:
     if gone:
         told = [one for place, one in enumerate(told) if place not in gone]
         spans = [one for place, one in enumerate(spans) if place not in gone]
-    return Read(folded, "".join([symbol for symbol, *_ in told]), told, spans)
+    return Read(folded, "".join([one[0] for one in told]), told, spans)
 
 
 _Merge = tuple[int, int, str, str]  # place, size, symbol and value of several units that are one
@@ -154,7 +157,7 @@ _Merge = tuple[int, int, str, str]  # place, size, symbol and value of several u
 def _merged(units: Read, text: str) -> Iterator[_Merge]:
     """The units that belong together: phrases, and numbers of several words. A lone آب is told from "father" here."""
     free = 0
-    for place in [place for place, (*_, head) in enumerate(units.told) if head]:
+    for place in [place for place, one in enumerate(units.told) if one[3]]:
         if place < free:
             continue
         if units.told[place].symbol == _VAGUE:

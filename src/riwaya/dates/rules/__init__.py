@@ -1,6 +1,19 @@
 """Every rule, family by family. The earlier match wins, then the longer, then the rule that stands first."""
 
-from riwaya.dates.rules import clock, gregorian, hijri, numeric, periods, ranges, relative, weekdays, years
+from riwaya.dates.rules import (
+    clock,
+    durations,
+    gregorian,
+    hijri,
+    holidays,
+    numeric,
+    periods,
+    ranges,
+    relative,
+    sets,
+    weekdays,
+    years,
+)
 
 RULES = (
     *numeric.RULES,
@@ -12,4 +25,7 @@ RULES = (
     *periods.RULES,
     *years.RULES,
     *clock.RULES,
+    *holidays.RULES,
+    *sets.RULES,
+    *durations.RULES,
 )

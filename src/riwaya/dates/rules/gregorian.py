@@ -93,7 +93,7 @@ RULES = (
         _part_of_month,
     ),
     rule("day_month_year", WEEKDAY + DAY + r"{unit}?<anymonth>" + PAIR + YEAR + r"{gregorian}?", _day_month),
-    rule("month_day_year", WEEKDAY + r"<anymonth><day>{th}?{comma|slash}?<year>", _day_month),
+    rule("month_day_year", WEEKDAY + r"<anymonth><day>{th}?{comma|slash|of}?{yearword}?<year>", _day_month),
     rule("day_month", WEEKDAY + DAY + r"{unit}?<anymonth>" + PAIR + LEAN + "?", _day_month),
     rule("month_year", r"(?:<edge>{of}?)?{unit}?<anymonth>" + PAIR + YEAR + r"{gregorian}?", _month),
     rule("month", r"(?:<edge>{of}?)?(?:{this}?{unit}|{this})?<anymonth>" + PAIR + LEAN + "?", _month),

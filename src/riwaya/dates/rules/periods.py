@@ -1,6 +1,6 @@
 """Calendar units counted from the anchor, seasons and quarters: الأسبوع الماضي, صيف 2015, الربع الأول من 2024."""
 
-from riwaya.dates.expressions import Expression, Lean, Period, Quarter, Season, SeasonOf, Stretch, Unit
+from riwaya.dates.expressions import Expression, Lean, Period, Quarter, Season, SeasonOf, Stretch, Unit, WeekOfYear
 from riwaya.dates.guards import guard
 from riwaya.dates.kinds import SYMBOLS, Kind
 from riwaya.dates.rule import Hit, rule
@@ -32,7 +32,7 @@ def _century(hit: Hit) -> Expression | None:
     number = hit.number("day")
     if hit.value("the_unit") != "century" or number > 21:  # noqa: PLR2004  the present one
         return None
-    return Stretch(first=100 * number - 99, last=100 * number)
+    return Stretch(first=100 * number - 99, last=100 * number, edge=hit.edge())
 
 
 def _decade(hit: Hit) -> Expression | None:
@@ -45,7 +45,7 @@ def _decade(hit: Hit) -> Expression | None:
     if hit.optional("day") is not None:
         century = 100 * (hit.number("day") - 1)
     first = century + hit.number("decade")
-    return Stretch(first=first, last=first + 9)
+    return Stretch(first=first, last=first + 9, edge=hit.edge())
 
 
 def _age(hit: Hit) -> bool:
@@ -83,14 +83,68 @@ def _season(hit: Hit) -> Expression | None:
     return None if offset is None or _not_of_year(hit) else SeasonOf(season=season, said=Lean(offset))
 
 
+def _after_next(hit: Hit) -> Expression | None:
+    """الأسبوع بعد المقبل, العام قبل الماضي: two units away."""
+    lean = hit.lean()
+    if lean is not (Lean.PAST if hit.has("before") else Lean.FUTURE):
+        return None
+    return Period(unit=Unit(hit.value("the_unit")), offset=2 * int(lean), edge=hit.edge())
+
+
+def _week_of_year(hit: Hit) -> Expression | None:
+    if hit.value("the_unit") != "week" or (hit.has("the_unit2") and hit.value("the_unit2") != "year"):
+        return None
+    lean = hit.lean()
+    return WeekOfYear(
+        week=hit.number("day") if hit.has("day") else -1,
+        year=hit.optional("year"),
+        offset=0 if lean is None else int(lean),
+    )
+
+
+def _part_of_century(hit: Hit) -> Expression | None:
+    """العقد الأول من القرن الماضي, النصف الثاني من القرن العشرين."""
+    last = _century_of(hit, "the_unit2", "day")
+    if last is None:
+        return None
+    decade = hit.has("the_unit") and hit.value("the_unit") == "decade"
+    parts = 10 if decade else hit.number("fraction") if hit.has("fraction") else 0
+    index = hit.number("ordinal")
+    if not parts or index > parts:
+        return None
+    size = 100 // parts
+    first = last - 100 + size * (index - 1) + (0 if decade else 1)
+    return Stretch(first=first, last=first + size - 1)
+
+
+def _century_of(hit: Hit, unit: str, day: str) -> int | None:
+    """The last year of the century that is named, القرن الماضي or القرن التاسع عشر."""
+    if hit.value(unit) != "century":
+        return None
+    if hit.has("lean"):
+        return 2000 if hit.lean() is Lean.PAST else 2100
+    return 100 * hit.number(day) if hit.has(day) and hit.number(day) <= 21 else None  # noqa: PLR2004  the present one
+
+
 _OF_YEAR = r"{of|in|comma}?(?:{yearword}?<year>|{this}?<the_unit>?<lean>?)"
 
 RULES = (
     rule("period", r"(?:<edge>{of}?)?{this}?<the_unit><lean>", _period),
     rule("this_period", r"(?:<edge>{of}?)?{this}<the_unit>", _period),
     rule("edge", r"<edge><the_unit>(?!{year|ordinal|past|present|future})", _edge_alone),
-    rule("century", r"<the_unit>{the}?<day>{gregorian}?", _century),
-    rule("decade", r"<decade>(?:{of|in}?{the_unit}(?:<lean>|{the}?<day>)?)?(?!{hijri})", _decade),
+    rule("after_next", r"(?:<edge>{of}?)?<the_unit>(?:<before>|{after})<lean>", _after_next),
+    rule(
+        "week_of_year",
+        r"<the_unit>(?:<day>|{past_or_last}){of|in}?(?:{yearword}<year>|<the_unit2><lean>)",
+        _week_of_year,
+    ),
+    rule(
+        "part_of_century",
+        r"(?:<the_unit>|<fraction>)<ordinal>{of}<the_unit2>(?:<lean>|{the}?<day>){gregorian}?",
+        _part_of_century,
+    ),
+    rule("century", r"(?:<edge>{of}?)?<the_unit>{the}?<day>{gregorian}?", _century),
+    rule("decade", r"(?:<edge>{of}?)?<decade>(?:{of|in}?{the_unit}(?:<lean>|{the}?<day>)?)?(?!{hijri})", _decade),
     rule("quarter", r"<fraction><ordinal>" + _OF_YEAR, _quarter),
     rule("season", r"(?:{edge}{of}?)?<season>" + _OF_YEAR, _season),
     rule("this_season", r"{this}<season>", lambda hit: SeasonOf(season=Season(hit.value("season")), said=Lean.OPEN)),

@@ -30,6 +30,17 @@ def _end(hit: Hit, day: int) -> Day:
     )
 
 
+def _days_listed(hit: Hit) -> Expression | None:
+    """3 و4 و5 يوليو: days that follow one another; others are told one by one."""
+    numbers = [hit.units.value(place) for place in range(hit.start, hit.end)]
+    first, last = hit.number("day_number"), hit.number("day_number3")
+    day = SYMBOLS[Kind.DAY_NUMBER]
+    listed = [int(n) for n, s in zip(numbers, hit.match[0], strict=True) if s == day][: last - first + 1]
+    if listed != list(range(first, last + 1)):
+        return None
+    return Between(first=_end(hit, first), last=_end(hit, last))
+
+
 def _days_of_this(hit: Hit) -> Expression | None:
     """من 4 إلى 23 من الشهر المقبل: days of a month counted from the anchor's own."""
     first, last = hit.number("day"), hit.number("day2")
@@ -84,6 +95,12 @@ RULES = (
         "days_of_this_month",
         r"(?:{of|between|days}{unit}?)?<day>(?:{until}|{and}|{dash})<day2>{of|in}?{this}?<the_unit><lean>?",
         _days_of_this,
+    ),
+    rule(
+        "days_listed",
+        r"(?:{units|days}(?={day_number}))?<day_number>(?:{comma|and}{1,2}{day_number}){0,5}{comma|and}{1,2}<day_number3>"
+        r"{of|slash}?{unit}?<anymonth>" + PAIR + f"(?:{YEAR}|{LEAN})?",
+        _days_listed,
     ),
     rule("days", _FROM + r"<day>" + _TO + r"<day2>{of|slash}?{unit}?<anymonth>" + PAIR + f"(?:{YEAR}|{LEAN})?", _days),
     rule(

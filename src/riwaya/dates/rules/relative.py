@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from riwaya.dates.expressions import Away, DayOf, Expression, Lean, Today, Unit, Window
+from riwaya.dates.expressions import Away, DayOf, Expression, Lean, PartOf, Today, Unit, Window
 from riwaya.dates.guards import guard
 from riwaya.dates.kinds import SYMBOLS, Kind
 from riwaya.dates.rule import Hit, rule
@@ -80,7 +80,18 @@ def _day_of(hit: Hit) -> Expression | None:
 
 _NOT_OF_EVENT = r"(?:{of}{now|today}|(?!{of}))"  # قبل ثلاثة أيام من الانتخابات counts from the elections
 
+
+def _night(hit: Hit) -> Expression | None:
+    """الليلة الماضية, الليلة المقبلة."""
+    lean = hit.lean()
+    if lean is None or lean is Lean.OPEN or hit.word("dayword") != "الليله":
+        return None
+    return PartOf(of=Today(offset=int(lean)))
+
+
 RULES = (
+    rule("night", r"<dayword><lean>", _night),
+    rule("this_part", r"{this}<part>(?!{of}?(?:{today|dayword|weekday}))", lambda _: PartOf(of=Today(offset=0))),
     rule("today", r"(?:<today>|<dayword>)(?:{comma|dash}?<weekday>|{open}<weekday2>{close})?", _today),
     rule("this_day", r"{this}{today}(?!{weekday})", lambda _: Today(offset=0)),
     rule("day_of_month", r"(?:{weekday}{comma}?)?<day>{of|in}?<the_unit>?<lean>", _day_of),

@@ -5,7 +5,7 @@ from riwaya.dates.guards import guard
 from riwaya.dates.kinds import SYMBOLS, Kind
 from riwaya.dates.rule import Hit, rule
 
-_ENDS = frozenset(
+ENDS = frozenset(
     SYMBOLS[kind]
     for kind in (Kind.STOP, Kind.COMMA, Kind.CLOSE, Kind.DASH, Kind.AND, Kind.IN, Kind.UNTIL, Kind.OF, Kind.SINCE,
                  Kind.BETWEEN, Kind.MARK, Kind.BEFORE, Kind.AFTER)
@@ -20,7 +20,7 @@ def _named(hit: Hit) -> Expression | None:
 def _bare(hit: Hit) -> Expression | None:
     year = hit.number("year")
     told = hit.units.symbol(hit.start - 1) in (SYMBOLS[Kind.SINCE], SYMBOLS[Kind.IN])
-    ends = hit.units.symbol(hit.end) in _ENDS or hit.after().startswith("ال")
+    ends = hit.units.symbol(hit.end) in ENDS or hit.after().startswith("ال")
     if not _FIRST <= year <= _LAST or hit.before() in guard("before_count") or _counts(hit) or not (told or ends):
         return None
     return Year(year=year)
