@@ -131,3 +131,17 @@ def test_measure_prints_figures(shared):
     status, _, err = within("measure", "dates", "samples")
     assert status == 2
     assert "samples has none of" in err
+
+
+def test_statements_explain_their_rule_and_places():
+    statements = lines(within("statements", PAGE, "--json"), r.Statement)
+    _, out, _ = within("statements", PAGE, "--explain")
+    for statement in statements:
+        assert f"القاعدة {statement.rule}:" in out
+        assert f"[{statement.spans.content[0]}, {statement.spans.content[1]})" in out
+
+
+def test_explaining_is_for_people():
+    status, out, err = within("statements", PAGE, "--json", "--explain")
+    assert (status, out) == (2, "")
+    assert "--explain" in err

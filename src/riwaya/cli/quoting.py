@@ -3,6 +3,7 @@
 from riwaya.cli.output import Sheet, Tone
 from riwaya.cli.words import NO_DAY, TONES, day, joined
 from riwaya.records import Article, Statement, StatementKind
+from riwaya.run import explain
 from riwaya.serve.signs import feminine, of_act
 
 
@@ -22,3 +23,12 @@ def show(statement: Statement, article: Article, source: str, page: Sheet) -> No
         page.apart(source),
     )
     page.line(page.tone(about, Tone.FAINT), 2)
+
+
+def show_why(statement: Statement, article: Article, page: Sheet) -> None:
+    """The rule and each part with its span in the article's text, as the JSON record has them."""
+    rule = explain.rule(statement.rule)
+    page.line(f"القاعدة {page.apart(rule.name)}: {rule.pattern} ({rule.reads})", 4)
+    for part in explain.parts(statement, article.text):
+        place = page.tone(page.apart(f"[{part.span[0]}, {part.span[1]})"), Tone.FAINT) if part.span else ""
+        page.line(f"{part.name}: {part.words} {place}".rstrip(), 4)
