@@ -7,7 +7,7 @@ from riwaya.language.letters import fold
 from riwaya.names import lexica
 from riwaya.records import NameKind
 
-TABLES = ("given", "family", "countries", "places", "organisations", "heads", "roles", "words", "sounds")
+TABLES = ("given", "family", "countries", "places", "organisations", "heads", "roles", "words", "costs")
 
 
 @pytest.mark.parametrize("table", TABLES)
@@ -15,7 +15,7 @@ def test_every_table_names_its_source(table: str):
     assert lexicon.rows("riwaya.names", f"{table}.tsv")
 
 
-@pytest.mark.parametrize("table", ["countries", "organisations", "heads", "roles", "words", "sounds"])
+@pytest.mark.parametrize("table", ["countries", "organisations", "heads", "roles", "words", "costs"])
 def test_no_table_says_one_thing_twice(table: str):
     counts = Counter(fold(row[0]) for row in lexicon.rows("riwaya.names", f"{table}.tsv"))
     assert not [word for word, count in counts.items() if count > 1]

@@ -127,19 +127,4 @@ def _within(short: tuple[str, ...], full: tuple[str, ...], *, titled: bool) -> b
     if len(short) == 1:
         foreign = full[0] == short[0] and not spellings.arab(full[0])
         return short[0] == full[-1] or foreign or (titled and short[0] == full[0])
-    return shortens(short, full)
-
-
-def shortens(short: tuple[str, ...], full: tuple[str, ...]) -> bool:
-    """Whether a name of two words or more is short for a fuller one, words by their keys.
-
-    محمد بن سلمان begins محمد بن سلمان بن عبدالعزيز; عادل الجبير leaves the father out of عادل بن أحمد الجبير. But
-    أحمد علي is not أحمد محمد علي: without a family's name nothing may be left out.
-    """
-    if len(short) >= len(full) or not short:
-        return False
-    if full[: len(short)] == short:
-        return True
-    rest = iter(full)
-    family = short[-1] == full[-1] and short[-1] not in name_words().given
-    return family and short[0] == full[0] and all(any(word == other for other in rest) for word in short)
+    return spellings.shortens(short, full)

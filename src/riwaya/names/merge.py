@@ -8,7 +8,6 @@ from datetime import date
 
 from riwaya.language.letters import fold
 from riwaya.names import spellings
-from riwaya.names.cast import shortens
 from riwaya.names.lexica import bare, heads, name_words
 from riwaya.records import Article, Held, Mention, Name, NameKind, Spelling
 
@@ -99,7 +98,7 @@ def _short(seen: Mapping[str, _Seen]) -> Iterator[tuple[str, str]]:
             options = [] if words[0] in name_words().given & name_words().arab else by_last.get(words[0], [])
         else:
             options = [other for other in by_first.get(words[0], []) if len(_words(other)) > len(words)]
-            options = [other for other in options if shortens(words, _words(other))]
+            options = [other for other in options if spellings.shortens(words, _words(other))]
         target = _only([other for other in options if seen[other].count * _OFTEN >= seen[entity].count], seen)
         if target and target != entity:
             yield entity, target
@@ -110,7 +109,7 @@ def _only(options: list[str], seen: Mapping[str, _Seen]) -> str | None:
     if not options:
         return None
     longest = max(options, key=lambda entity: (len(_words(entity)), seen[entity].count, entity))
-    if all(other == longest or shortens(_words(other), _words(longest)) for other in options):
+    if all(other == longest or spellings.shortens(_words(other), _words(longest)) for other in options):
         return longest
     first, second = sorted(options, key=lambda entity: (-seen[entity].count, entity))[:2]
     far_oftener = seen[first].count >= _OFTEN * seen[second].count
