@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from datetime import date
 
-from riwaya.dates.expressions import Clock, Day, DayOf, Every, Expression, Holiday, Lean, Length, PartOf, Today, Weekday
+from riwaya.dates.expressions import Between, Clock, Day, DayOf, Every, Expression, Holiday, Lean, Length, PartOf, Today, Weekday
 from riwaya.dates.islands import islands, matching
 from riwaya.dates.kinds import SYMBOLS, Kind
 from riwaya.dates.resolve import resolve
@@ -17,6 +17,8 @@ from riwaya.records import DateKind, DateMention, Span
 _PART, _COMMA, _UNIT, _STOP = (SYMBOLS[kind] for kind in (Kind.PART, Kind.COMMA, Kind.UNIT, Kind.STOP))
 _OPEN, _CLOSE = SYMBOLS[Kind.OPEN], SYMBOLS[Kind.CLOSE]
 _DAYS = (Day, DayOf, Today, Weekday, Holiday)
+_UNTIL = SYMBOLS[Kind.UNTIL]
+_JOINS = (_UNTIL, _UNTIL + _UNIT, SYMBOLS[Kind.DASH])
 _KINDS: dict[type, DateKind] = {Length: DateKind.DURATION, Every: DateKind.SET}
 
 
@@ -66,7 +68,7 @@ def scan(text: str) -> list[Found]:
             start, stop, whole = first, end, expression
         tense = told.at(start, stop)
         found.append(Found(span=units.span(start, stop), units=(start, stop), expression=whole, tense=tense, rule=rule))
-    return [_on_a_day(units, found, place) for place in range(len(found))]
+    return _joined(units, [_on_a_day(units, found, place) for place in range(len(found))])
 
 
 _Match = tuple[str, int, int, Expression]
@@ -113,6 +115,27 @@ def _with_part(units: Read, first: int, end: int, expression: Expression) -> tup
     if any(symbol == _PART for symbol in units.symbols[first:end]):
         return first, end, PartOf(of=expression)
     return first, end, expression
+
+
+def _joined(units: Read, found: list[Found]) -> list[Found]:
+    """من اليوم حتى الأحد المقبل: two days that حتى joins are the ends of one stretch."""
+    whole: list[Found] = []
+    for one in found:
+        last = whole[-1] if whole else None
+        if last is None or not _ends_of_one(units, last, one):
+            whole.append(one)
+            continue
+        start = last.units[0] - (units.symbol(last.units[0] - 1) == SYMBOLS[Kind.OF])
+        ends = Between(first=last.expression, last=one.expression)
+        place = (start, one.units[1])
+        whole[-1] = Found(span=units.span(*place), units=place, expression=ends, tense=one.tense, rule="from_to")
+    return whole
+
+
+def _ends_of_one(units: Read, first: Found, last: Found) -> bool:
+    between = units.symbols[first.units[1] : last.units[0]]
+    days = isinstance(first.expression, _DAYS) and isinstance(last.expression, _DAYS)
+    return days and between in _JOINS and (between != SYMBOLS[Kind.DASH] or isinstance(first.expression, Day))
 
 
 def _on_a_day(units: Read, found: list[Found], place: int) -> Found:

@@ -19,7 +19,7 @@ CORE = frozenset(
         Kind.PAST_OR_LAST, Kind.PRESENT, Kind.FUTURE, Kind.FUTURE_OR_AFTER, Kind.UNIT, Kind.UNITS, Kind.DUAL,
         Kind.THE_UNIT, Kind.THE_UNITS, Kind.THE_DUAL, Kind.SEASON, Kind.FRACTION, Kind.DECADE, Kind.OCLOCK,
         Kind.YEAR_NUMBER, Kind.HIJRI_NUMBER, Kind.FULL_DATE, Kind.TIME, Kind.PART, Kind.HOLIDAY, Kind.OFTEN,
-        Kind.EACH,
+        Kind.EACH, Kind.SLASH,
     )
 )  # fmt: skip
 _PLAIN, _STOP = SYMBOLS[Kind.WORD], SYMBOLS[Kind.STOP]

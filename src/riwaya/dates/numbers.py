@@ -10,7 +10,7 @@ _TENS = {_CARDINAL: SYMBOLS[Kind.TENS], _ORDINAL: SYMBOLS[Kind.ORDINAL_TENS]}
 _HUNDREDS, _THOUSANDS = SYMBOLS[Kind.HUNDREDS], SYMBOLS[Kind.THOUSANDS]
 _AND = SYMBOLS[Kind.AND]
 _TEN, _HUNDRED = 10, 100
-_YEARS = range(1800, 2101)  # that news speaks of
+_YEARS = range(1500, 2101)  # that news speaks of
 
 STARTERS = frozenset((*_TENS, _HUNDREDS, _THOUSANDS))  # symbols with which a number of several words may begin
 

@@ -164,7 +164,7 @@ def _between(said: Between, view: View) -> When | None:
     if last is None:
         return None
     first = said.first
-    if isinstance(first, DayOf):  # of the same month
+    if isinstance(first, DayOf | Today):  # counted from the anchor as the last end is
         return _joined(resolve(first, view.anchor, view.tense), last)
     if isinstance(first, Day | Month | Weekday):
         first = replace(first, said=None)  # المقبل is said of the anchor, not of the last end

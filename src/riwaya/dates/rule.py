@@ -13,7 +13,7 @@ from riwaya.dates.kinds import SYMBOLS, Kind
 from riwaya.dates.units import Read
 
 _CLASSES = {
-    "day": "day_number|ordinal|ordinal_tens|cardinal",
+    "day": "day_number|ordinal|ordinal_tens|cardinal|tens",
     "anymonth": "month|vague_month",
     "year": "year_number",
     "count": "day_number|number|cardinal|tens",

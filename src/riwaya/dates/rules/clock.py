@@ -52,7 +52,7 @@ def _hour_of_part(hit: Hit) -> Expression | None:
     """8 مساء, في الثامنة مساء: not يوم 8 مساء, nor الدورة الثامنة مساء."""
     before = hit.units.symbol(hit.start - 1)
     if hit.match["hour"] == SYMBOLS[Kind.ORDINAL]:
-        led = before in _LEADS or hit.before() in guard("before_hour")
+        led = hit.has("fraction") or hit.has("count") or before in _LEADS or hit.before() in guard("before_hour")
         return _clock(hit) if led and hit.word("hour").endswith("ه") and hit.number("hour") <= _NOON else None
     figures = hit.match["hour"] == SYMBOLS[Kind.DAY_NUMBER] and hit.number("hour") <= _NOON
     adverb = hit.word("part").endswith(("ا", "اء")) and not hit.word("part").startswith("ال")
@@ -67,7 +67,7 @@ _DATED = frozenset(SYMBOLS[kind] for kind in (Kind.UNIT, Kind.DAYS, Kind.WEEKDAY
 
 def _from_to(hit: Hit) -> Expression | None:
     """From one time to another on a day: the last one's part of the day holds for the first where it has none."""
-    if not (hit.has("part") or hit.has("part2") or SYMBOLS[Kind.OCLOCK] in hit.match[0]):
+    if not (hit.has("part2") or SYMBOLS[Kind.OCLOCK] in hit.match[0]) or _unopened(hit):
         return None
     first = _at(hit, "hour", "part" if hit.has("part") else "part2")
     last = _at(hit, "hour2", "part2" if hit.has("part2") else "part")
@@ -77,15 +77,21 @@ def _from_to(hit: Hit) -> Expression | None:
     return Clock(hour=first[0], minute=first[1], until=last, zone=zone)
 
 
+def _unopened(hit: Hit) -> bool:
+    """4 و5 مساء are two hours unless بين stands before them; and 3 من 5 ليلا is no time."""
+    opened = hit.match[0][0] in (SYMBOLS[Kind.BETWEEN], SYMBOLS[Kind.OF])
+    return SYMBOLS[Kind.AND] in hit.match[0] and not opened
+
+
 _PAST = (
-    r"(?:{and}?<fraction>|{and}?<half>|{and}?<count><aunit>|{less}(?:<half2>|<count2><aunit2>))?"  # والنصف, إلا ربعا
+    r"(?:{and}?<fraction>|{and}?<half>|{and}?<count>(?:<aunit>|(?={of}?{part}))|{less}(?:<half2>|<count2><aunit2>))?"  # والنصف, إلا ربعا
 )
 _ZONE = r"(?:{open|comma}?{zone_mark}?<zone>{close}?)"
 
 RULES = (
     rule(
         "clock_range",
-        r"{of|between|oclock}{oclock}?{of}?<hour><part>?(?:{until|and|dash}){oclock}?<hour2>(?:{of}?<part2>)?"
+        r"(?:{of|between|oclock}{oclock}?{of}?)?<hour><part>?(?:{until|and|dash}){oclock}?<hour2>(?:{of}?<part2>)?"
         + _ZONE
         + "?",
         _from_to,

@@ -4,11 +4,17 @@ from dataclasses import replace
 
 from riwaya.dates.calendars import day_of
 from riwaya.dates.expressions import Clock, Day, Expression, Month
+from riwaya.dates.guards import guard
+from riwaya.dates.kinds import SYMBOLS, Kind
 from riwaya.dates.rule import Hit, rule
 from riwaya.dates.rules.gregorian import WEEKDAY, offset
+from riwaya.dates.rules.years import counts
 
 _CENTURY = 2000  # two-digit years are of this century
 _MONTHS, _DAYS = 12, 31
+_FIGURES = frozenset(
+    SYMBOLS[kind] for kind in (Kind.SLASH, Kind.DASH, Kind.DAY_NUMBER, Kind.NUMBER, Kind.YEAR_NUMBER, Kind.DECIMAL)
+)
 
 
 def full_date(figures: str, weekday: int | None = None) -> Day | None:
@@ -53,6 +59,15 @@ def _day_month(hit: Hit) -> Expression | None:
     return Day(day=day, month=month, year=hit.optional("year"), weekday=hit.optional("weekday"), offset=offset(hit))
 
 
+def _bare(hit: Hit) -> Expression | None:
+    """22/04 and 15/8 without a word of time: not 1/2, nor بنسبة 15/8, nor a line of a table."""
+    sure = any(hit.word(name).startswith("0") or hit.number(name) > _MONTHS for name in ("day_number", "day_number2"))
+    beside = hit.units.symbol(hit.start - 1), hit.units.symbol(hit.end)
+    if not sure or _FIGURES.intersection(beside) or hit.before() in guard("before_count") or counts(hit):
+        return None
+    return _day_month(hit)
+
+
 def _month_year(hit: Hit) -> Expression | None:
     month = hit.number("day_number")
     return Month(month=month, year=hit.number("year")) if month <= _MONTHS else None
@@ -70,5 +85,7 @@ RULES = (
         r"(?:<weekday>{comma}?|(?<={on|unit}))<day_number>{slash}<day_number2>(?!{slash})",
         _day_month,
     ),
+    rule("day_month_bare", r"<day_number>{slash}<day_number2>", _bare),
+    rule("year_month_figures", r"(?<!{slash|dash})<year>{slash}<day_number>(?!{slash|dash|number|unit})", _month_year),
     rule("month_year_figures", r"(?<={in|since|unit})<day_number>{slash}<year>", _month_year),
 )

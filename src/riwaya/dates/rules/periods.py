@@ -51,7 +51,8 @@ def _decade(hit: Hit) -> Expression | None:
 def _age(hit: Hit) -> bool:
     """In the twenties, thirties or forties people are; later decades too where من العمر follows."""
     life = hit.units.word(hit.end + 1)
-    return hit.number("decade") < 50 or life.startswith(("عمر", "العمر"))  # noqa: PLR2004  the fifties
+    told = hit.units.symbol(hit.start - 1) in (SYMBOLS[Kind.SINCE], SYMBOLS[Kind.EDGE])
+    return (hit.number("decade") < 50 and not told) or life.startswith(("عمر", "العمر"))  # noqa: PLR2004  the fifties
 
 
 def _offset(hit: Hit) -> int | None:
