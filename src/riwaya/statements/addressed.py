@@ -8,6 +8,7 @@ from riwaya.statements.verbs import Verb
 
 NISBA = ("ي", "يه")
 RANKS = closed("walk ranks")
+_WITHIN_NAME = 5  # tokens from باسم to what the body is of
 
 
 def told(walk: Walk, verb: Verb) -> bool:
@@ -29,6 +30,9 @@ def is_addressee(walk: Walk) -> bool:
         return False
     if word == "ل":
         return True
+    noun = head(frames.after_l(word))
+    if noun is not None and noun.kind is HeadKind.ROLE and not noun.plural and "باسم" in _before(walk):
+        return False  # المتحدث باسم الفريق الانتقالي للرئيس
     return frames.to_audience(walk.view, walk.at)
 
 
@@ -37,3 +41,7 @@ def other_office(walk: Walk, start: Phrase) -> bool:
     lone = start.head is not None and start.head.kind in (HeadKind.ROLE, HeadKind.ORG) and walk.at == start.first + 1
     noun = head(walk.word)
     return lone and noun is not None and noun.kind is HeadKind.ROLE and walk.word not in RANKS
+
+
+def _before(walk: Walk) -> list[str]:
+    return walk.view.words[max(0, walk.at - _WITHIN_NAME) : walk.at]

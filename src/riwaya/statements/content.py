@@ -127,7 +127,7 @@ def _cut(view: View, first: int) -> int:
 def said(view: View, draft: Draft) -> Said | None:
     """Spans of a draft's content; None where nothing is left of it."""
     start, end = draft.start, draft.end
-    while end > start and (view.word(end - 1) in _TAIL or view.word(end - 1) in _JOINERS):
+    while end > start and (_TAIL.issuperset(view.word(end - 1)) or view.word(end - 1) in _JOINERS):
         if view.word(end - 1) == ")" and _opened(view, start, end - 1):
             break
         end -= 1

@@ -82,7 +82,9 @@ def _cue(view: View, i: int) -> Cue | None:
         start, ahead, joiner = start - 2, ",", view.word(start - 2)  # غير أنه شدد
     if ahead in _ALSO and view.word(start - 2) in ("", *COMMAS):
         joiner = ahead  # كما حذر من: the last speaker goes on
-    opened = start == 0 or bool(joiner) or ahead in COMMAS or ahead[:1] in ":-–—.…(" or ahead in _OPENERS
+    opened = (
+        start == 0 or bool(joiner) or ahead == "و" or ahead in COMMAS or ahead[:1] in ":-–—.…(" or ahead in _OPENERS
+    )
     if not opened and view.word(i + 1) in _RESUMED:
         if form.tense is not Tense.PAST or not any(w.startswith(_PAPERS) for w in view.words[max(0, i - 4) : i]):
             return None

@@ -175,7 +175,8 @@ def _source(region: Region) -> bool:
     word = joined(region.view.word(region.at))[1]
     if word not in _SOURCES and region.view.word(region.at) not in _SOURCES:
         return False
-    return _add(region, AdjunctKind.SOURCE, _part_end(region))
+    led = region.view.word(region.at + 1) in _PREPOSITIONS  # نقلا عن: its own عن, not the verb's
+    return _add(region, AdjunctKind.SOURCE, _part_end(region, region.at + 1 + led))
 
 
 def _own_side(region: Region) -> bool:
@@ -199,12 +200,12 @@ def _occasion(region: Region) -> bool:
         or (region.subject is not None and region.new_part and (word in _WHO_IS or word.startswith("بال")))
         or Class.ADJUNCT in classes(word)
     )
-    return opener and _add(region, AdjunctKind.OCCASION, _part_end(region))
+    return opener and _add(region, AdjunctKind.OCCASION, _part_end(region, region.at + 1))
 
 
-def _part_end(region: Region) -> int:
-    """Where the adjunct at hand ends: at a mark, or where the content begins."""
-    view, end = region.view, region.at + 1
+def _part_end(region: Region, end: int) -> int:
+    """Where the adjunct at hand ends, from token `end` on: at a mark, or where the content begins."""
+    view = region.view
     while end < region.limit:
         word = view.word(end)
         if word in COMMAS or word in DASHES or Class.THAT in classes(word):
@@ -212,7 +213,7 @@ def _part_end(region: Region) -> int:
         if region.weak and region.verb and (_begins(region.verb, view, end) or _own_goods(region, end)):
             break
         end += 1
-    return end
+    return min(end, region.limit)
 
 
 def _own_goods(region: Region, i: int) -> bool:

@@ -20,6 +20,7 @@ _COMMENTS = closed("silence comments")
 _FAILED = closed("silence failed")
 _WISHES = closed("silence wishes")
 _REQUESTS = ("طلب", "طلبات", "اسيلة", "اسيله", "سوال", "استفسار", "اتصالات", "رسائل", "رسايل")
+_WERE = ("يكن", "تكن")
 _NEAR = 6  # tokens from the verb to its تعليق
 _FARTHEST = 14  # tokens from لم يشأ to it, with the subject between them
 
@@ -30,7 +31,9 @@ def find(view: View) -> Iterator[Draft]:
             continue
         draft = None
         if view.word(i) in NEGATIONS:
-            draft = _remark(view, i, i + 1) or _answer(view, i) or _wish(view, i) or _comment(view, i)
+            draft = (
+                _remark(view, i, i + 1) or _had_none(view, i) or _answer(view, i) or _wish(view, i) or _comment(view, i)
+            )
         elif view.word(i) in _FAILED:
             draft = _remark(view, i, i)
         if draft is not None:
@@ -55,6 +58,20 @@ def _remark(view: View, i: int, verb: int) -> Draft | None:
     start, end = _topic(view, at, side, phrase.end)
     cue = (i, verb + 1)
     return Draft(Order.SILENCE, Act.DECLINE, cue, i, start, end, phrase, None, lemma="صدر", negated=True)
+
+
+def _had_none(view: View, i: int) -> Draft | None:
+    """لم يكن لدى X تعليق على كذا."""
+    if view.word(i + 1) not in _WERE or view.word(i + 2) != "لدي":
+        return None
+    near = range(i + 4, min(len(view), i + _FARTHEST))
+    at = next((j for j in near if view.word(j) in _REMARKS), None)
+    phrase = parse(view, i + 3, at) if at is not None else None
+    if at is None or phrase is None or not phrase.known:
+        return None
+    about = next((j for j in range(at + 1, min(len(view), at + _NEAR)) if view.word(j) in _ABOUT), at - 1)
+    cue = (i, i + 2)
+    return Draft(Order.SILENCE, Act.DECLINE, cue, i, about + 1, len(view), phrase, None, lemma="رد", negated=True)
 
 
 def _topic(view: View, at: int, side: int, after: int) -> tuple[int, int]:

@@ -133,7 +133,8 @@ def _verb(view: View, i: int) -> tuple[Draft, int] | None:
 
 def _led_by(view: View, i: int, form: Form) -> int | None:
     """Where the words begin that make the verb at token i tell the source of what stands before it."""
-    before, pointed = view.word(i - 1), view.word(i - 2) in _POINTERS
+    before, pointer = view.word(i - 1), view.word(i - 2)
+    pointed = pointer in _POINTERS and (pointer != "علي" or view.word(i - 3) in COMMAS)  # رفض الرد على ما أعلنه X
     if form.tense is Tense.WITH_OBJECT:
         apart = pointed or (before == "ما" and view.word(i - 2) in COMMAS)  # أكد X ما نفته Y: an object of its own
         if form.verb.strict or before not in _WORTH or not apart:

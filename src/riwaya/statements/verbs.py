@@ -130,6 +130,8 @@ def _present(he: str) -> Iterator[_Made]:
     for start, gender in (("ي", Gender.M), ("ت", Gender.F)):
         rest, stem = he[1:], trunk[1:]
         yield start + rest, Tense.PRESENT, gender, Number.SINGLE
+        for suffix in ("ه", "ها"):
+            yield start + rest.removesuffix("ى") + suffix, Tense.WITH_OBJECT, gender, Number.SINGLE
         yield start + (stem + "يان" if weak else rest + "ان"), Tense.PRESENT, gender, Number.DUAL
         if weak:
             yield start + stem, Tense.SHORT, gender, Number.SINGLE

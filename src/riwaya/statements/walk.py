@@ -3,21 +3,21 @@
 from riwaya.language.clitics import joined
 from riwaya.records import NameKind
 from riwaya.statements import frames
-from riwaya.statements.addressed import NISBA, is_addressee, other_office, told
+from riwaya.statements.addressed import NISBA, is_addressee, told
 from riwaya.statements.closed import closed
+from riwaya.statements.goods import ADJECTIVES, full, is_goods
 from riwaya.statements.naming import takes_name
 from riwaya.statements.nouns import Class, Head, HeadKind, classes, head, is_masdar, proper
 from riwaya.statements.phrase import ANONYMOUS, STOPS, Phrase, Walk, bars
 from riwaya.statements.verbs import Tense, forms
 from riwaya.statements.view import MARKS, View
 
-_BODIES = (HeadKind.ORG, HeadKind.GROUP)
 _LONGEST_NAME = 6
 _FARTHEST = 3  # tokens from a noun to its last bare adjective
 _POSSESSIVES = ("نا", "هم", "ها", "ه")
 _SHORT = 3  # letters of a word too short to hold a preposition and a noun
-_ADJECTIVES = ("ي", "يه", "يون", "يين", "يات", "يتان", "يان", "ان", "ون", "ين", "ه")
 _WITHIN = closed("walk within")
+_QUANTIFIERS = closed("walk quantifiers")
 _COUNTING = closed("walk counting")
 
 
@@ -37,7 +37,15 @@ def takes(walk: Walk, start: Phrase) -> bool:
 
 def _ends(walk: Walk, start: Phrase) -> bool:
     noted = walk.word in ANONYMOUS and start.head is not None and not start.head.definite
+    if walk.word in _QUANTIFIERS or _told_of(walk.word):
+        return True
     return noted or walk.word in STOPS or bars(walk.view, walk.at) or _is_day(walk.view, walk.at)
+
+
+def _told_of(word: str) -> bool:
+    """بيان نقلته وكالة كذا: a clause about the noun begins."""
+    form = forms().get(word)
+    return form is not None and form.tense is Tense.WITH_OBJECT and form.verb.naql
 
 
 def _begins_other(walk: Walk) -> bool:
@@ -58,7 +66,7 @@ def _takes_word(walk: Walk, start: Phrase) -> bool:
         return True
     verb = walk.verb
     if verb is not None and (
-        frames.opens(verb, walk.view, walk.at) is not None or _is_goods(walk, start) or told(walk, verb)
+        frames.opens(verb, walk.view, walk.at) is not None or is_goods(walk, start) or told(walk, verb)
     ):
         return False
     return takes_name(walk, start) if walk.name_from is not None else _takes_description(walk, start)
@@ -173,29 +181,6 @@ def _takes_preposition(walk: Walk, start: Phrase) -> bool:
     return True
 
 
-def _is_goods(walk: Walk, start: Phrase) -> bool:
-    """A verbal noun is what is announced or denied, a second body what is accused: no part of the subject's name."""
-    word, verb = walk.word, walk.verb
-    if verb is None or not (verb.person or "object" in verb.frames):
-        return False
-    closed = _full(start) or walk.at > start.first + 1
-    if word.startswith("ال"):
-        noun = head(word)
-        other = verb.person and noun is not None and (noun.kind in _BODIES or other_office(walk, start))
-        return closed and _defined(walk) and (other or is_masdar(word))
-    return closed and frames.is_goods(walk.view, walk.at)
-
-
-def _defined(walk: Walk) -> bool:
-    """Whether the word before carries ال or is part of a name, so that no genitive can follow it."""
-    before = walk.view.word(walk.at - 1)
-    return before.startswith("ال") or walk.name_from is not None or head(before) is None
-
-
-def _full(start: Phrase) -> bool:
-    return start.head is None or start.head.definite
-
-
 def _takes_description(walk: Walk, start: Phrase) -> bool:
     """Adjectives, genitives and names of states and bodies; the first word that is none of these begins the name."""
     view, i, word = walk.view, walk.at, walk.word
@@ -243,9 +228,9 @@ def _with_l(word: str) -> bool:
 def _takes_noun(walk: Walk, start: Phrase, noun: Head | None) -> bool:
     i, word = walk.at, walk.word
     led = walk.view.word(i - 1) in _WITHIN
-    if noun is not None and (not _full(start) or (led and noun.kind in (HeadKind.ORG, HeadKind.MEDIA))):
+    if noun is not None and (not full(start) or (led and noun.kind in (HeadKind.ORG, HeadKind.MEDIA))):
         walk.noun = i
-    elif not (_is_indefinite(walk) and len(word) > _SHORT and word.endswith(_ADJECTIVES)):
+    elif not (_is_indefinite(walk) and len(word) > _SHORT and word.endswith(ADJECTIVES)):
         loose = start.kind is HeadKind.DOCUMENT and walk.noun == start.first
         if loose or start.kind is HeadKind.GROUP or len(word) == 1:
             return False
@@ -267,7 +252,7 @@ def _is_indefinite(walk: Walk) -> bool:
         return False
     between = [view.word(i) for i in range(noun, walk.at)]
     bare = joined(between[0])[1] if between[0].startswith("و") else between[0]
-    return not bare.startswith("ال") and all(w.endswith(_ADJECTIVES) and not w.startswith("ال") for w in between[1:])
+    return not bare.startswith("ال") and all(w.endswith(ADJECTIVES) and not w.startswith("ال") for w in between[1:])
 
 
 def _takes_prefixed(walk: Walk) -> bool:
