@@ -3,8 +3,9 @@ from hypothesis import strategies as st
 
 import wires
 from riwaya.copies.align import align
-from riwaya.copies.edits import misprints, passages
-from riwaya.copies.texts import Vocabulary, prepare
+from riwaya.copies.edits import marked, misprints, passages
+from riwaya.copies.texts import prepare
+from riwaya.copies.words import read
 from riwaya.records import Edit, Passage
 
 SENTENCES = st.lists(st.sampled_from((*wires.WIRE, *wires.OTHER)), min_size=1, max_size=5, unique=True)
@@ -17,10 +18,9 @@ def compared(original: tuple[str, ...], derived: tuple[str, ...]) -> list[tuple[
 
 
 def run(original: tuple[str, ...], derived: tuple[str, ...]):
-    vocabulary = Vocabulary()
     one, other = wires.article("a", *original), wires.article("b", *derived)
-    alignment = align(prepare(one, vocabulary), prepare(other, vocabulary))
-    return one, other, passages(alignment, vocabulary)
+    alignment = marked(align(prepare(one), prepare(other)))
+    return one, other, passages(alignment)
 
 
 def words(text: str, span: tuple[int, int] | None) -> str:
@@ -85,11 +85,9 @@ def test_a_spelling_of_the_house_is_no_misprint():
 
 
 def test_misprints_are_told_as_pairs_of_words():
-    vocabulary = Vocabulary()
-    one = prepare(wires.article("a", wires.WIRE[2]), vocabulary)
-    other = prepare(wires.article("b", wires.WIRE[2].replace("صندوق", "صنذوق")), vocabulary)
-    found = [(vocabulary.words[a], vocabulary.words[b]) for a, b in misprints(align(one, other), vocabulary)]
-    assert found == [("صندوق", "صنذوق")]
+    one = prepare(wires.article("a", wires.WIRE[2]))
+    other = prepare(wires.article("b", wires.WIRE[2].replace("صندوق", "صنذوق")))
+    assert misprints(marked(align(one, other))) == [tuple(int(read([word]).hashes[0]) for word in ("صندوق", "صنذوق"))]
 
 
 @given(SENTENCES, SENTENCES)

@@ -2,13 +2,22 @@ import numpy as np
 from hypothesis import given
 from hypothesis import strategies as st
 
-from riwaya.copies.candidates import find
+from riwaya.copies.candidates import Meetings
+from riwaya.copies.candidates import find as find_in
+from riwaya.copies.words import Words
 
 RNG = np.random.default_rng(7)
 
 
 def words(count: int) -> np.ndarray:
     return RNG.integers(1000, 1_000_000, count).astype(np.int32)
+
+
+def find(texts: list[np.ndarray], houses: list[int], days: list[int]) -> Meetings:
+    """The meetings of texts whose words have these numbers, wherever they stand."""
+    hashes = np.concatenate([*texts, np.empty(0)]).astype(np.uint64)
+    bounds = np.cumsum([0, *(len(text) for text in texts)])
+    return find_in(Words(hashes, np.zeros(len(hashes)), np.zeros(len(hashes)), bounds), houses, days)
 
 
 def pairs(texts: list[np.ndarray], houses: list[int] | None = None, days: list[int] | None = None):

@@ -5,9 +5,12 @@ two are aligned by words, and what is left over of a long sentence looks again, 
 together, or one torn apart.
 """
 
-from collections.abc import Iterator
+from collections import Counter
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
+from typing import Any, cast
 
+import numpy as np
 from rapidfuzz.distance import Levenshtein
 
 from riwaya.copies.texts import Text
@@ -17,9 +20,11 @@ _GAP = 5  # words in a row without a partner break an alignment in two
 _FEWEST = 3  # common words that make a kept passage of a short sentence
 _PHRASE = 6  # and of a sentence of which they are less than half: fewer are a name with its title
 _DENSE = 0.5  # part of the longer side of a kept passage that must be common words
+_LINK = 2  # pairs of words in common that make another sentence a partner: one is a set phrase (وقال في)
+_COMMON = 64  # a pair of words in more sentences of one text than this finds none of them
 _CLAUSE = 4  # fewer words than this are not a cut or an addition of their own, but rewording of their neighbour
 
-Op = tuple[str, int, int, int, int]  # rapidfuzz's tag and ranges, as words of original and derived
+Op = tuple[str, int, int, int, int]  # rapidfuzz's tag and ranges, as words of original and derived; "slip" is edits'
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,10 +34,7 @@ class Kept:
     original: Span
     derived: Span
     ops: tuple[Op, ...]
-
-    @property
-    def common(self) -> int:
-        return sum(op[2] - op[1] for op in self.ops if op[0] == "equal")
+    common: int
 
 
 @dataclass(slots=True)
@@ -42,17 +44,25 @@ class Alignment:
     original: Text
     derived: Text
     kept: list[Kept] = field(default_factory=list)
+    _shared: tuple[float, float] | None = None
 
     def shared(self) -> tuple[float, float]:
         """Parts of the derived and of the original text, by words, that are common to both."""
-        taken: set[int] = set()
-        copied = 0
-        for kept in self.kept:
-            for tag, first, end, start, stop in kept.ops:
-                if tag == "equal":
-                    taken.update(range(first, end))
-                    copied += stop - start
-        return copied / max(1, len(self.derived.ids)), len(taken) / max(1, len(self.original.ids))
+        if self._shared is None:
+            equal = [op for kept in self.kept for op in kept.ops if op[0] == "equal"]
+            copied = sum(stop - start for *_, start, stop in equal)
+            taken = _covered((first, end) for _, first, end, *_ in equal)
+            self._shared = copied / max(1, len(self.derived.words)), taken / max(1, len(self.original.words))
+        return self._shared
+
+
+def _covered(ranges: Iterable[Span]) -> int:
+    """Words that lie in one range at least."""
+    total = reached = 0
+    for first, end in sorted(ranges):
+        total += max(0, end - max(first, reached))
+        reached = max(reached, end)
+    return total
 
 
 def align(original: Text, derived: Text) -> Alignment:
@@ -61,10 +71,10 @@ def align(original: Text, derived: Text) -> Alignment:
     alignment.kept.extend(_whole(original, derived))
     taken = {kept.derived for kept in alignment.kept}
     waiting = [segment for segment in reversed(derived.sentences) if segment not in taken]
-    index = _pairs_index(original) if waiting else {}
-    while waiting:
+    links = Links.between(original, derived) if waiting else None
+    while links and waiting:
         segment = waiting.pop()
-        partner = _partner(index, derived, segment)
+        partner = _partner(links, segment)
         kept = _chains(original, derived, original.sentences[partner], segment) if partner is not None else []
         alignment.kept.extend(kept)
         if kept:
@@ -74,14 +84,35 @@ def align(original: Text, derived: Text) -> Alignment:
     return alignment
 
 
+@dataclass(frozen=True, slots=True)
+class Links:
+    """The original's sentences that hold the derived text's pairs of neighbouring words, in the order of these pairs.
+
+    Those of pair i are `sentences[before[i]:before[i + 1]]`.
+    """
+
+    sentences: list[int]
+    before: list[int]
+
+    @classmethod
+    def between(cls, original: Text, derived: Text) -> "Links":
+        pairs, holders = original.index()
+        first = np.searchsorted(pairs, derived.pairs)
+        counts = np.searchsorted(pairs, derived.pairs, side="right") - first
+        counts[counts > _COMMON] = 0
+        ends = np.cumsum(counts)
+        places = np.repeat(first - (ends - counts), counts) + np.arange(counts.sum())
+        return cls(holders[places].tolist(), [0, *ends.tolist()])
+
+
 def _whole(original: Text, derived: Text) -> Iterator[Kept]:
     """The sentences that stand word for word in the original, however short; of texts alike in all words, every one."""
-    places = {tuple(original.ids[first:end]): (first, end) for first, end in reversed(original.sentences)}
-    same = original.ids == derived.ids
-    for first, end in derived.sentences:
-        source = (first, end) if same else places.get(tuple(derived.ids[first:end]))
+    places = original.places()
+    same = original.same(derived)
+    for (first, end), key in zip(derived.sentences, derived.whole, strict=True):
+        source = (first, end) if same else places.get(key)
         if source:
-            yield Kept(source, (first, end), (("equal", *source, first, end),))
+            yield Kept(source, (first, end), (("equal", *source, first, end),), end - first)
 
 
 def _widen(alignment: Alignment) -> None:
@@ -93,12 +124,14 @@ def _widen(alignment: Alignment) -> None:
         (a, b), (c, d) = kept.original, kept.derived
         before = (gaps.pop(("before", a), a), spaces.pop(("before", c), c))
         after = (gaps.pop(("after", b), b), spaces.pop(("after", d), d))
+        if before == (a, c) and after == (b, d):
+            continue
         ops = list(kept.ops)
         if before != (a, c):
             ops.insert(0, ("replace", before[0], a, before[1], c))
         if after != (b, d):
             ops.append(("replace", b, after[0], d, after[1]))
-        alignment.kept[place] = Kept((before[0], after[0]), (before[1], after[1]), tuple(ops))
+        alignment.kept[place] = Kept((before[0], after[0]), (before[1], after[1]), tuple(ops), kept.common)
 
 
 def _short_gaps(text: Text, taken: list[Span]) -> dict[tuple[str, int], int]:
@@ -115,58 +148,57 @@ def _short_gaps(text: Text, taken: list[Span]) -> dict[tuple[str, int], int]:
     return found
 
 
-def _pairs_index(text: Text) -> dict[int, list[int]]:
-    """The sentences in which each pair of neighbouring words stands."""
-    index: dict[int, list[int]] = {}
-    for number, (first, end) in enumerate(text.sentences):
-        for pair in text.pairs[first : end - 1]:
-            if pair in index:
-                index[pair].append(number)
-            else:
-                index[pair] = [number]
-    return index
-
-
-def _partner(index: dict[int, list[int]], text: Text, segment: Span) -> int | None:
+def _partner(links: Links, segment: Span) -> int | None:
     """The sentence with most pairs of the segment; the earlier of two that have as many."""
-    counts: dict[int, int] = {}
-    for pair in text.pairs[segment[0] : segment[1] - 1]:
-        for number in index.get(pair, ()):
-            counts[number] = counts.get(number, 0) + 1
-    return min(counts, key=lambda number: (-counts[number], number)) if counts else None
+    first, end = segment
+    found = links.sentences[links.before[first] : links.before[max(first, end - 1)]]
+    if len(found) < min(_LINK, end - first - 1):
+        return None
+    counts = Counter(found)
+    most = max(counts.values(), default=0)
+    if most < min(_LINK, end - first - 1):
+        return None
+    return min((number for number, count in counts.items() if count == most), default=None)
 
 
 def _chains(original: Text, derived: Text, sentence: Span, segment: Span) -> list[Kept]:
     """The parts of a sentence and its partner that are one passage, of which a long gap can make several."""
     (a, b), (c, d) = sentence, segment
-    ops = [
-        (op.tag, op.src_start + a, op.src_end + a, op.dest_start + c, op.dest_end + c)
-        for op in Levenshtein.opcodes(original.ids[a:b], derived.ids[c:d])
-    ]
+    ops = _opcodes(original.ids(a, b), derived.ids(c, d))
+    shorter = min(b - a, d - c)
     found: list[Kept] = []
-    chain: list[Op] = []
-    for op in [*ops, None]:
-        if op is None or (op[0] != "equal" and max(op[2] - op[1], op[4] - op[3]) >= _GAP):
-            kept = _kept(chain)
-            if kept is not None and (kept.common >= _PHRASE or 2 * kept.common >= min(b - a, d - c)):
+    start = common = 0
+    for place, (tag, first, end, begin, stop) in enumerate([*ops, ("end", 0, _GAP, 0, 0)]):
+        if tag == "equal":
+            common += end - first
+        elif end - first >= _GAP or stop - begin >= _GAP:
+            kept = _kept(ops[start:place], a, c) if common >= _FEWEST else None
+            if kept is not None and (kept.common >= _PHRASE or 2 * kept.common >= shorter):
                 found.append(kept)
-            chain = []
-        else:
-            chain.append(op)
+            start, common = place + 1, 0
     return found
 
 
-def _kept(chain: list[Op]) -> Kept | None:
-    """A chain of operations without its loose ends; None where too little of it is common."""
-    while chain and not _solid(chain, 0):
-        chain = chain[1:]
-    while chain and not _solid(chain, -1):
-        chain = chain[:-1]
-    if not chain:
+def _opcodes(one: list[int], other: list[int]) -> list[Op]:
+    """Levenshtein's operations, as tuples: rapidfuzz's stubs call them objects."""
+    found: Any = Levenshtein.opcodes(one, other).as_list()
+    return cast("list[Op]", found)
+
+
+def _kept(linked: list[Op], a: int, c: int) -> Kept | None:
+    """Operations in a row without their loose ends, moved by `a` and `c`; None where too little of them is common."""
+    while linked and not _solid(linked, 0):
+        linked = linked[1:]
+    while linked and not _solid(linked, -1):
+        linked = linked[:-1]
+    common = sum([op[2] - op[1] for op in linked if op[0] == "equal"])
+    if common < _FEWEST:
         return None
-    kept = Kept((chain[0][1], chain[-1][2]), (chain[0][3], chain[-1][4]), tuple(chain))
-    longest = max(kept.original[1] - kept.original[0], kept.derived[1] - kept.derived[0])
-    return kept if kept.common >= _FEWEST and kept.common >= _DENSE * longest else None
+    original, derived = (linked[0][1] + a, linked[-1][2] + a), (linked[0][3] + c, linked[-1][4] + c)
+    if common < _DENSE * max(original[1] - original[0], derived[1] - derived[0]):
+        return None
+    ops = tuple([(tag, i + a, j + a, k + c, n + c) for tag, i, j, k, n in linked])
+    return Kept(original, derived, ops, common)
 
 
 def _solid(chain: list[Op], end: int) -> bool:
@@ -191,14 +223,16 @@ def _left_over(segment: Span, taken: list[Span]) -> Iterator[Span]:
 
 def uncovered(text: Text, taken: list[Span]) -> Iterator[Span]:
     """The runs of words of each sentence that no kept passage took."""
-    free = [True] * len(text.ids)
-    for first, end in taken:
-        free[first:end] = [False] * (end - first)
+    ranges = sorted(taken)
+    place = 0
     for first, end in text.sentences:
-        start = None
-        for place in range(first, end + 1):
-            if place < end and free[place]:
-                start = place if start is None else start
-            elif start is not None:
-                yield start, place
-                start = None
+        start = first
+        while place < len(ranges) and ranges[place][0] < end:
+            if start < ranges[place][0]:
+                yield start, ranges[place][0]
+            start = max(start, ranges[place][1])
+            if ranges[place][1] > end:
+                break
+            place += 1
+        if start < end:
+            yield start, end

@@ -9,6 +9,8 @@ from dataclasses import dataclass
 
 import numpy as np
 
+from riwaya.copies.words import Words, rolled
+
 RUN = 5  # words; four joins set phrases, six loses reworded wires
 COMMON = 64  # a run in more articles than this is a set phrase or furniture: only neighbours in time meet through it
 _NEIGHBOURS = 4
@@ -48,16 +50,16 @@ class _Runs:
     places: np.ndarray
 
 
-def find(texts: Sequence[np.ndarray], houses: Sequence[int], days: Sequence[int]) -> Meetings:
-    """Pairs worth aligning. `texts` are word numbers, in order of time; `houses` and `days` number outlet and day."""
-    lengths = np.array([len(text) for text in texts], dtype=np.int64)
-    runs = _runs(texts, lengths)
+def find(words: Words, houses: Sequence[int], days: Sequence[int]) -> Meetings:
+    """Pairs worth aligning. The texts of `words` are in order of time; `houses` and `days` number outlet and day."""
+    lengths = words.lengths
+    runs = _runs(words)
     edges = np.flatnonzero(np.diff(runs.hashes, prepend=~runs.hashes[:1]))
     sizes = np.diff(np.append(edges, len(runs.hashes)))
     worn = _worn(runs, (edges, sizes), (np.asarray(houses, dtype=np.int64), np.asarray(days, dtype=np.int64)))
-    keys, counts = _meet(runs.owners, len(texts), (edges[~worn], sizes[~worn]))
+    keys, counts = _meet(runs.owners, len(lengths), (edges[~worn], sizes[~worn]))
     found = _enough(keys, counts, lengths)
-    for pair, size in _identical(texts):
+    for pair, size in _identical(words):
         found[pair] = max(found.get(pair, 0), size)
     pairs = [Candidate(a, b, shared) for (a, b), shared in sorted(found.items())]
     return Meetings(pairs, _worn_words(runs.places[_members(edges[worn], sizes[worn])], lengths))
@@ -71,24 +73,11 @@ def _enough(keys: np.ndarray, counts: np.ndarray, lengths: np.ndarray) -> dict[t
     return {(int(first[i]), int(second[i])): int(counts[i]) for i in kept}
 
 
-def _mixed(numbers: np.ndarray) -> np.ndarray:
-    """Numbers spread over 64 bits (the finaliser of splitmix64)."""
-    mixed: np.ndarray = numbers.astype(np.uint64) + np.uint64(0x9E3779B97F4A7C15)
-    mixed = (mixed ^ (mixed >> np.uint64(30))) * np.uint64(0xBF58476D1CE4E5B9)
-    mixed = (mixed ^ (mixed >> np.uint64(27))) * np.uint64(0x94D049BB133111EB)
-    mixed ^= mixed >> np.uint64(31)
-    return mixed
-
-
-def _runs(texts: Sequence[np.ndarray], lengths: np.ndarray) -> _Runs:
+def _runs(words: Words) -> _Runs:
     """Every run of every text; two of one text may have one hash."""
-    owners = np.repeat(np.arange(len(texts), dtype=np.int32), lengths)
-    words = _mixed(np.concatenate(texts)) if len(texts) else np.empty(0, dtype=np.uint64)
-    count = max(0, len(words) - RUN + 1)
-    hashes = np.zeros(count, dtype=np.uint64)
-    for place in range(RUN):
-        hashes = hashes * np.uint64(0x100000001B3) + words[place : place + count]
-    inside = np.flatnonzero(owners[:count] == owners[RUN - 1 :][:count])
+    owners = np.repeat(np.arange(len(words.bounds) - 1, dtype=np.int32), words.lengths)
+    hashes = rolled(words.hashes, RUN)
+    inside = np.flatnonzero(owners[: len(hashes)] == owners[RUN - 1 :][: len(hashes)])
     order = inside[np.argsort(hashes[inside], kind="stable")]
     return _Runs(hashes[order], owners[order], order.astype(np.int64))
 
@@ -162,15 +151,15 @@ def _added(keys: np.ndarray, counts: np.ndarray, pairs: np.ndarray) -> tuple[np.
     return merged, total
 
 
-def _identical(texts: Sequence[np.ndarray]) -> list[tuple[tuple[int, int], int]]:
+def _identical(words: Words) -> list[tuple[tuple[int, int], int]]:
     """Each text with the next one of the very same words, however short or common these are."""
     last: dict[bytes, int] = {}
     found: list[tuple[tuple[int, int], int]] = []
-    for place, text in enumerate(texts):
-        if not len(text):
+    for place, size in enumerate(words.lengths.tolist()):
+        if not size:
             continue
-        key = text.tobytes()
+        key = words.of(place).hashes.tobytes()
         if key in last:
-            found.append(((last[key], place), len(text)))
+            found.append(((last[key], place), size))
         last[key] = place
     return found

@@ -7,10 +7,12 @@ other side's take away from that.
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
+from functools import lru_cache
 
 from riwaya.copies.align import Alignment
 from riwaya.copies.edits import misprints
-from riwaya.copies.texts import Vocabulary
+from riwaya.copies.texts import Text
+from riwaya.copies.words import Counts
 from riwaya.language.letters import fold
 from riwaya.records import Article, Basis, Direction, Published, Role
 
@@ -39,15 +41,15 @@ class Sign:
     why: str
 
 
-def decide(sides: tuple[Side, Side], alignment: Alignment, vocabulary: Vocabulary) -> tuple[int, Direction]:
+def decide(sides: tuple[Side, Side], alignment: Alignment, counts: Counts) -> tuple[int, Direction]:
     """Which side (0 or 1) is the original; `alignment` has side 0 for its original."""
     articles = sides[0].article, sides[1].article
     signs = [
         *_agencies(articles),
-        *_credits(articles),
+        *_credits(articles, (alignment.original, alignment.derived)),
         *_times(articles),
         *_roles(articles),
-        *_misprints(alignment, vocabulary),
+        *_misprints(alignment, counts),
         *_lengths(alignment),
     ]
     if max(alignment.shared()) >= _WHOLE:
@@ -78,11 +80,11 @@ def _agencies(articles: Sequence[Article]) -> Iterator[Sign]:
 
 
 def _is_agency(article: Article) -> bool:
-    words = set(fold(article.outlet or "").split())
-    return bool(words & _AGENCY) and bool(words & _NEWS)
+    words = _words(article.outlet or "")
+    return not words.isdisjoint(_AGENCY) and not words.isdisjoint(_NEWS)
 
 
-def _credits(articles: Sequence[Article]) -> Iterator[Sign]:
+def _credits(articles: Sequence[Article], texts: Sequence[Text]) -> Iterator[Sign]:
     """A page that shows another house's text, or a text that names the other's house, took it."""
     for side, article in enumerate(articles):
         other = articles[1 - side]
@@ -90,18 +92,19 @@ def _credits(articles: Sequence[Article]) -> Iterator[Sign]:
         if article.publisher and article.outlet and not _same(article.publisher, article.outlet):
             if not (other.publisher and other.outlet and not _same(other.publisher, other.outlet)):
                 yield Sign(1 - side, 0.6, "the other credits its source")
-        elif house and article.outlet and not _same(house, article.outlet) and _names(article, house):
+        elif house and article.outlet and not _same(house, article.outlet) and texts[side].holds(house):
+            # A faint sign: it may be talk about the house.
             yield Sign(1 - side, 0.3, "named in the other's text")
 
 
-def _names(article: Article, house: str) -> bool:
-    """Whether the text names the house. A faint sign: it may be talk about the house."""
-    return f" {fold(house)} " in f" {fold(article.text)} "
+@lru_cache(4096)
+def _words(name: str) -> frozenset[str]:
+    return frozenset(fold(name).split())
 
 
 def _same(one: str, other: str) -> bool:
     """Whether two names of houses are one, the shorter a part of the longer: نجم and وكالة نجم للأنباء."""
-    words, others = set(fold(one).split()), set(fold(other).split())
+    words, others = _words(one), _words(other)
     return bool(words and others) and (words <= others or others <= words)
 
 
@@ -168,14 +171,14 @@ def _pages(sides: tuple[Side, Side]) -> Iterator[Sign]:
             yield Sign(side, 0.15, "captions of its own")
 
 
-def _misprints(alignment: Alignment, vocabulary: Vocabulary) -> Iterator[Sign]:
+def _misprints(alignment: Alignment, counts: Counts) -> Iterator[Sign]:
     """A misprint comes with copying: the word that is far rarer among all articles is the later one."""
     wrong = [0, 0]
-    for first, second in misprints(alignment, vocabulary):
-        counts = vocabulary.articles[first], vocabulary.articles[second]
-        if counts[0] * _RARE <= counts[1]:
+    for first, second in misprints(alignment):
+        texts = counts[first], counts[second]
+        if texts[0] * _RARE <= texts[1]:
             wrong[0] += 1
-        elif counts[1] * _RARE <= counts[0]:
+        elif texts[1] * _RARE <= texts[0]:
             wrong[1] += 1
     if wrong[0] != wrong[1]:
         yield Sign(0 if wrong[0] < wrong[1] else 1, 0.25, "misprints in the other")

@@ -1,94 +1,120 @@
-"""An article's words as numbers: what candidates counts and align compares.
+"""One article ready to be compared: its words, where they stand, its sentences, which words prove a copy."""
 
-Words are runs of letters and digits of the folded text, so spelling slips, harakat and punctuation make no difference.
-"""
-
-import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, field
-from itertools import pairwise
+from functools import lru_cache
 
 import numpy as np
 
-from riwaya.language.letters import fold, fold_mapped
+from riwaya.copies.words import Words, read, rolled
+from riwaya.language.letters import fold
 from riwaya.language.quotes import pair
 from riwaya.language.sentences import sentences
 from riwaya.records import Article, Span
 
-_WORD = re.compile(r"\w+")
+_LONGEST = 256  # words: a page without a full stop is cut so, for aligning costs the square of a sentence's length
 
 
-@dataclass(slots=True)
-class Vocabulary:
-    """Numbers for folded words, given in order of arrival, and in how many articles each stands."""
-
-    numbers: dict[str, int] = field(default_factory=dict)
-    words: list[str] = field(default_factory=list)
-    articles: list[int] = field(default_factory=list)
-
-    def read(self, text: str) -> np.ndarray:
-        """The numbers of the words of `text`, which counts as one article more."""
-        found = [self._number(word) for word in _WORD.findall(fold(text))]
-        for number in set(found):
-            self.articles[number] += 1
-        return np.array(found, dtype=np.int32)
-
-    def numbered(self, words: Iterable[str]) -> list[int]:
-        return [self._number(word) for word in words]
-
-    def _number(self, word: str) -> int:
-        number = self.numbers.get(word)
-        if number is None:
-            number = self.numbers[word] = len(self.words)
-            self.words.append(word)
-            self.articles.append(0)
-        return number
-
-
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True, kw_only=True)
 class Text:
-    """Word i of an article is number `ids[i]` and stands at `starts[i]`..`ends[i]`.
+    """Word i of an article has the hash `words[i]` and stands at `starts[i]`..`ends[i]` of `source`.
 
     `sentences` are ranges of words; `telling[i]` is False where word i proves no copying, since it stands between
     quotation marks or in a set phrase.
     """
 
     article: str
-    ids: list[int]
-    pairs: list[int]  # one number for words i and i + 1
-    starts: list[int]
-    ends: list[int]
+    source: str
+    words: np.ndarray
+    starts: np.ndarray
+    ends: np.ndarray
     sentences: list[Span]
     telling: np.ndarray
     opens: dict[int, int]  # by a sentence's first word: where the sentence begins, marks included
     closes: dict[int, int]  # by the word after its last: where it ends
+    pairs: np.ndarray = field(init=False)  # one number for words i and i + 1
+    whole: list[bytes] = field(init=False)  # a key for each sentence's words
+    _places: dict[bytes, Span] | None = None
+    _index: tuple[np.ndarray, np.ndarray] | None = None
+
+    def __post_init__(self) -> None:
+        self.pairs = rolled(self.words, 2)
+        self.whole = [self.words[first:end].tobytes() for first, end in self.sentences]
 
     def span(self, first: int, end: int) -> Span:
         """The span of words `first`..`end` (exclusive, at least one); a sentence's own marks go with its edge words."""
-        return self.opens.get(first, self.starts[first]), self.closes.get(end, self.ends[end - 1])
+        start, stop = self.opens.get(first), self.closes.get(end)
+        return int(self.starts[first]) if start is None else start, int(self.ends[end - 1]) if stop is None else stop
+
+    def word(self, place: int) -> str:
+        """Word `place`, folded."""
+        return fold(self.source[int(self.starts[place]) : int(self.ends[place])])
+
+    def ids(self, first: int, end: int) -> list[int]:
+        """The hashes of some words."""
+        found: list[int] = self.words[first:end].tolist()
+        return found
+
+    def same(self, other: "Text") -> bool:
+        """Whether the two have the very same words."""
+        return np.array_equal(self.words, other.words)
+
+    def holds(self, name: str) -> bool:
+        """Whether the words of `name` stand in a row in the text."""
+        wanted = _name(name)
+        return (
+            any(
+                self.words[place : place + len(wanted)].tobytes() == wanted.tobytes()
+                for place in np.flatnonzero(self.words == wanted[0]).tolist()
+            )
+            if len(wanted)
+            else False
+        )
+
+    def places(self) -> dict[bytes, Span]:
+        """Where each sentence stands first, by its words."""
+        if self._places is None:
+            self._places = dict(zip(reversed(self.whole), reversed(self.sentences), strict=True))
+        return self._places
+
+    def index(self) -> tuple[np.ndarray, np.ndarray]:
+        """The pairs of neighbouring words of each sentence, sorted, and the number of the sentence of each."""
+        if self._index is None:
+            sizes = np.array([end - first for first, end in self.sentences], dtype=np.int64)
+            holders = np.repeat(np.arange(len(sizes)), sizes)
+            inside = np.flatnonzero(holders[1:] == holders[:-1])
+            order = inside[np.argsort(self.pairs[inside], kind="stable")]
+            self._index = self.pairs[order], holders[order]
+        return self._index
 
 
-def prepare(article: Article, vocabulary: Vocabulary, worn: np.ndarray | None = None) -> Text:
-    """The words of `article` with their places; `worn` tells which of them stand in set phrases."""
-    folded = fold_mapped(article.text)
-    found = list(_WORD.finditer(folded.text))
-    ids = vocabulary.numbered(m[0] for m in found)
-    places = np.append(folded.origins, folded.size)
-    starts = places[[m.start() for m in found]] if found else np.empty(0, dtype=np.int64)
-    ends = np.maximum(places[[m.end() for m in found]], places[[m.end() - 1 for m in found]] + 1) if found else starts
+@lru_cache(4096)
+def _name(name: str) -> np.ndarray:
+    return read([name]).hashes
+
+
+def prepare(article: Article, words: Words | None = None, worn: np.ndarray | None = None) -> Text:
+    """`article` for comparing; `words` are its own, where read before, `worn` tells which stand in set phrases."""
+    words = words or read([article.text])
     spans = sentences(article.text)
-    ranges = [(words, span) for words, span in zip(_ranges(starts, spans), spans, strict=True) if words[0] < words[1]]
+    ranges = [(part, span) for part, span in zip(_ranges(words.starts, spans), spans, strict=True) if part[0] < part[1]]
+    quoted = _inside(words.starts, [p.inner for p in pair(article.text)])
     return Text(
         article=article.id,
-        ids=ids,
-        pairs=[one << 32 | other for one, other in pairwise(ids)],
-        starts=starts.tolist(),
-        ends=ends.tolist(),
-        sentences=[words for words, _ in ranges],
-        telling=~_inside(starts, [p.inner for p in pair(article.text)]) & (True if worn is None else ~worn),
+        source=article.text,
+        words=words.hashes,
+        starts=words.starts,
+        ends=words.ends,
+        sentences=[cut for part, _ in ranges for cut in _cut(part)],
+        telling=~quoted if worn is None else ~(quoted | worn),
         opens={first: start for (first, _), (start, _) in ranges},
         closes={end: stop for (_, end), (_, stop) in ranges},
     )
+
+
+def _cut(sentence: Span) -> list[Span]:
+    first, end = sentence
+    return [(start, min(start + _LONGEST, end)) for start in range(first, end, _LONGEST)]
 
 
 def _ranges(starts: np.ndarray, spans: Sequence[Span]) -> list[Span]:

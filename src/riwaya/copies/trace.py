@@ -10,8 +10,9 @@ import numpy as np
 from riwaya.copies import candidates, direction
 from riwaya.copies.align import Alignment, align
 from riwaya.copies.direction import Side
-from riwaya.copies.edits import passages
-from riwaya.copies.texts import Text, Vocabulary, prepare
+from riwaya.copies.edits import marked, passages
+from riwaya.copies.texts import Text, prepare
+from riwaya.copies.words import Counts, Words, read
 from riwaya.records import Article, Copy, Role
 
 _PROOF = 24  # telling words in common passages that make a copy of an article of any length
@@ -19,7 +20,7 @@ _SHORT = 10  # so many are enough where they are this part of the shorter text:
 _PART = 0.4
 _SENTENCE = 8  # common words that make a passage more than a phrase
 _QUOTED = 0.25  # what a common word that proves nothing alone adds beside those that do
-_HELD = 2048  # texts kept in memory with the places of their words
+_HELD = 8192  # texts kept in memory with the places of their words
 
 
 def trace(articles: Sequence[Article]) -> tuple[Copy, ...]:
@@ -46,17 +47,19 @@ class _Desk:
     """The articles of one run, their words counted, and the texts lately read."""
 
     articles: Sequence[Article]
-    vocabulary: Vocabulary = field(default_factory=Vocabulary)
+    words: Words = field(init=False)
+    counts: Counts = field(init=False)
     meetings: candidates.Meetings = field(init=False)
     company: dict[str, frozenset[Role]] = field(default_factory=dict)
     held: OrderedDict[int, Text] = field(default_factory=OrderedDict)
 
     def __post_init__(self) -> None:
-        words = [self.vocabulary.read(article.text) for article in self.articles]
+        self.words = read([article.text for article in self.articles])
+        self.counts = Counts.of(self.words)
         houses: dict[str, int] = {}
         numbers = [houses.setdefault(_house(article), len(houses)) for article in self.articles]
         days = [day.toordinal() if (day := _day(article)) else 0 for article in self.articles]
-        self.meetings = candidates.find(words, numbers, days)
+        self.meetings = candidates.find(self.words, numbers, days)
         for article in self.articles:
             self.company[article.capture] = self.company.get(article.capture, frozenset()) | {article.role}
 
@@ -66,10 +69,11 @@ class _Desk:
         alignment = align(*texts)
         if not _proved(alignment):
             return None
+        alignment = marked(alignment)
         sides = self._side(first), self._side(second)
-        original, way = direction.decide(sides, alignment, self.vocabulary)
+        original, way = direction.decide(sides, alignment, self.counts)
         if original == 1:
-            alignment = align(texts[1], texts[0])
+            alignment = marked(align(texts[1], texts[0]))
         share, coverage = alignment.shared()
         source, taker = sides[original].article, sides[1 - original].article
         return Copy(
@@ -79,7 +83,7 @@ class _Desk:
             share=round(share, 3),
             coverage=round(coverage, 3),
             agency=source.agency or taker.agency,
-            passages=passages(alignment, self.vocabulary),
+            passages=passages(alignment),
         )
 
     def _side(self, place: int) -> Side:
@@ -90,7 +94,7 @@ class _Desk:
         if place in self.held:
             self.held.move_to_end(place)
             return self.held[place]
-        text = prepare(self.articles[place], self.vocabulary, self.meetings.worn[place])
+        text = prepare(self.articles[place], self.words.of(place), self.meetings.worn[place])
         self.held[place] = text
         if len(self.held) > _HELD:
             self.held.popitem(last=False)
@@ -103,7 +107,7 @@ def _proved(alignment: Alignment) -> bool:
     Two outlets that report one speech on their own share its quotations; a copy shares the words around them too.
     """
     original, derived = alignment.original, alignment.derived
-    if original.ids == derived.ids:
+    if original.same(derived):
         return True
     telling, silent = 0, 0
     for kept in alignment.kept:
@@ -114,5 +118,5 @@ def _proved(alignment: Alignment) -> bool:
                 loud = int(np.count_nonzero(original.telling[first:end] & derived.telling[start:stop]))
                 telling += loud
                 silent += end - first - loud
-    needed = min(_PROOF, max(_SHORT, _PART * min(len(original.ids), len(derived.ids))))
+    needed = min(_PROOF, max(_SHORT, _PART * min(len(original.words), len(derived.words))))
     return telling >= _SENTENCE and telling + _QUOTED * silent >= needed
