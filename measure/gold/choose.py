@@ -4,8 +4,9 @@ usage: python measure/gold/choose.py DATA
 
 Articles of 400 to 2,400 letters stand in the order of the SHA-256 of "riwaya gold N". From it each stratum takes the
 articles that hold its cue, only so many of one outlet, none with the same words as, nor a near copy of, one taken
-before: denials, refusals, unnamed sources, then speech without any of these three, then any article at all. Every third
-article of the whole list is test, the others dev.
+before: denials, refusals, unnamed sources, then speech without any of these three, any article at all, then more where
+those were thin: chains, quotations, refusals to comment, plain denials. Every third of the whole list is test, the
+others dev.
 """
 
 import gzip
@@ -25,13 +26,27 @@ _DECLINED = (
     r"(?:التعليق|يعلق|الرد|الإجابة|الإفصاح|الكشف|كشف|ذكر اسمه|التصريح|الحديث|الخوض)"
     r"|لم (?:يرد|ترد) على|لم (?:يصدر|تصدر)|لم (?:يعلق|تعلق|يؤكد|تؤكد|ينف|تنف|يستبعد|تستبعد|يتسن)|تحفظ (?:عن|على)"
 )
+_REFUSED = (
+    r"(?:رفض|رفضت|امتنع عن|امتنعت عن|أحجم عن|أحجمت عن|اعتذر عن|دون|تعذر الحصول على) (?:أي )?(?:الإدلاء|التعليق|تعليق)"
+    r"|لم (?:يعلق|تعلق|يستبعد|تستبعد|يؤكد|تؤكد|ينف|تنف)(?!\w)|لم (?:يرد|ترد) على (?:اتصال|سؤال|أسئلة|طلب|استفسار)"
+    r"|لم (?:يصدر|تصدر) [^.]{0,40}(?:تعليق|رد |تصريح)|(?:رغم|برغم) نفي"
+)
 _UNNAMED = r"مصادر|(?:قال|ذكر|أفاد|صرح|أكد|أوضح|كشف) مصدر|شهود|(?:طلب|اشترط|فضل|طلبت) عدم|مسؤول(?:ون|ين) (?!عن)|مراقبون"
+_CHAIN = (
+    r"نقلا عن|نقلاً عن|(?:نقلت|نقل|ذكرت|أوردت|أفادت|بحسب|حسب|وفق) (?:عن |ما ذكرت )?"
+    r"(?:وكالة|صحيفة|شبكة|قناة|مجلة|إذاعة|وسائل|تقارير)"
+)
+_QUOTED = rf"(?s)(?<!\w)و?{_SAID}(?!\w)[^.]{{0,60}}[«“\"].*(?<!\w)و?{_SAID}(?!\w)[^.]{{0,60}}[«“\"]"
 STRATA = {  # stratum: cue in the raw text, how many, at most of one outlet
     "deny": (_DENIED, 9, 2),
     "decline": (_DECLINED, 8, 2),
     "unnamed": (_UNNAMED, 8, 2),
     "speech": (rf"(?s)(?<!\w)و?{_SAID}(?!\w).*(?<!\w)و?{_SAID}(?!\w)", 20, 3),
     "any": (r"", 15, 2),
+    "chain": (_CHAIN, 10, 2),
+    "quoted": (_QUOTED, 10, 2),
+    "refused": (_REFUSED, 8, 2),
+    "denied": (r"(?<!\w)و?(?:نفى|نفت|ينفي|تنفي)(?!\w)", 6, 2),
 }
 TEST = 3  # every third article
 

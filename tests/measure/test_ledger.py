@@ -110,6 +110,13 @@ def test_each_fact_is_scored_by_itself(data):
     assert figures["dev day"] == (0, 1)
 
 
+@pytest.mark.parametrize(("act", "recall"), [("deny", 0), ("decline", 1)])
+def test_of_a_refusal_any_words_are_enough_where_the_cue_is_the_same(data, act, recall):
+    """What was refused is told in two words or none."""
+    figures = _figures(data(_sheet({**DENIAL, "content": _span("خلاف"), "act": [act]})))
+    assert figures["dev statement with speaker: recall"] == (recall, 1)
+
+
 def test_a_carrier_that_is_not_there_is_asked_for(data):
     carried = {**SAFE, "via": [_span("شركة المدار للنقل")]}
     assert _figures(data(_sheet(carried, PRICES)))["dev chain"] == (0, 1)

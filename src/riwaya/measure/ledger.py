@@ -1,20 +1,24 @@
 """The ledger: every statement of hand-labelled articles, found or not, and each stage of finding it scored alone.
 
-A statement is found where its content overlaps that of a label, word place by word place, at F1 .5 or more, and its
-speaker is the label's: by the words at the cue, or by the name that they stand for. Each counts once. Stages are scored
-on those that share their cue's words (cue, content, speaker: Citron's stages) or are found (act and what follows).
+A statement is found where its content overlaps that of a label, word place by word place, at F1 .5 or more (of a
+refusal any overlap is enough where the cue is shared: what was refused is told in two words or none), and its speaker
+is the label's: by the words at the cue, by the name that they stand for, or by what he is called at another cue of his.
+Each counts once. Stages are scored on those that share their cue's words (cue, content, speaker: Citron's stages) or
+are found (act and what follows).
 """
 
 import tempfile
+from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from statistics import fmean
 
+from riwaya.language.tokens import words
 from riwaya.measure.gold import Label, Labelled, Places, beside, labelled, overlap, places, written
 from riwaya.measure.report import Figure, Report, digest, found, ratio, wanted
 from riwaya.measure.statements import same_name
-from riwaya.records import Reading, Statement, StatementKind
+from riwaya.records import Act, Reading, Span, Statement, StatementKind
 from riwaya.run import pipeline
 
 _HOME = Path(__file__).parents[3] / "measure"  # of a checkout; gold laid in the data comes first
@@ -37,7 +41,8 @@ class Pair:
 
     @property
     def found(self) -> bool:
-        return self.content >= _ENOUGH and self.speaker
+        refused = self.label.act[0] is Act.DECLINE and self.cue and self.content > 0
+        return self.speaker and (refused or self.content >= _ENOUGH)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -92,6 +97,7 @@ def _scored(sheet: Labelled, path: Path) -> Scored:
 
 def _pairs(sheet: Labelled, reading: Reading) -> Iterator[Pair]:
     own, theirs = places(sheet.text), beside(reading.article.text, sheet.text)
+    called = _called(sheet)
     for statement in reading.statements:
         content, cue = theirs.of(statement.spans.content), theirs.of(statement.spans.cue)
         for label in sheet.sheet.statements:
@@ -107,7 +113,9 @@ def _pairs(sheet: Labelled, reading: Reading) -> Iterator[Pair]:
                     cue=at_cue,
                     content=shared,
                     named=named,
-                    speaker=named or _stands_there(own, label, theirs, statement),
+                    speaker=named
+                    or _fold(statement.speaker.name) in called[label.who]
+                    or _stands_there(own, label, theirs, statement),
                 )
 
 
@@ -125,7 +133,25 @@ def _single(pairs: Sequence[Pair], worth: Callable[[Pair], float]) -> tuple[Pair
 
 
 def _named(text: str, label: Label, statement: Statement) -> bool:
-    return any(same_name(text[slice(*span)], statement.speaker.name) for span in (label.who, *label.also))
+    return any(same_name(_name(text, span), statement.speaker.name) for span in (label.who, *label.also))
+
+
+def _name(text: str, span: Span) -> str:
+    """للفرنسية is ل + الفرنسية with its ا left out; a name is written with it."""
+    name = text[slice(*span)]
+    return "ا" + name[1:] if name.startswith("لل") else name
+
+
+def _called(sheet: Labelled) -> dict[Span, set[str]]:
+    """What each speaker is called at his cues: حاكم دبي is he who goes on, though his name is elsewhere."""
+    called: dict[Span, set[str]] = defaultdict(set)
+    for label in sheet.sheet.statements:
+        called[label.who].add(_fold(sheet.text[slice(*(label.speaker or label.who))]))
+    return called
+
+
+def _fold(name: str) -> str:
+    return " ".join(t.folded for t in words(name))
 
 
 def _stands_there(own: Places, label: Label, theirs: Places, statement: Statement) -> bool:
@@ -190,7 +216,7 @@ def facts(pairs: Sequence[Pair]) -> Iterator[Figure]:
 
 def chain_right(pair: Pair) -> bool | None:
     """None where there is none to ask of; the outlet itself, to which the speaker spoke, counts for nothing."""
-    want = [pair.text[slice(*span)] for span in pair.label.via]
+    want = [_name(pair.text, span) for span in pair.label.via]
     have = [v for v in pair.statement.via if pair.outlet is None or not same_name(pair.outlet, v)]
     if not want and not have:
         return None
@@ -204,7 +230,7 @@ def day_right(pair: Pair) -> bool:
 
 def _addressee_right(pair: Pair) -> bool:
     to = pair.label.addressee
-    return to is not None and same_name(pair.text[slice(*to)], pair.statement.addressee or "")
+    return to is not None and same_name(_name(pair.text, to), pair.statement.addressee or "")
 
 
 def _misses(article: Scored) -> Iterator[str]:
