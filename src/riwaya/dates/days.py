@@ -7,6 +7,7 @@ from riwaya.dates import calendars
 from riwaya.dates.calendars import Days
 from riwaya.dates.expressions import Day, DayOf, Lean, Month, Today, Weekday
 
+_SLIP = 1  # days that a clock in another zone may be behind
 _AGAINST, _AGAINST_OPEN = 3.0, 1.5  # how many times farther a day seems on the side that the clause does not speak of
 
 
@@ -114,5 +115,9 @@ def weekday(said: Weekday, view: View) -> date:
 
 
 def today(said: Today, anchor: date) -> date:
+    """A weekday beside اليوم that is not the anchor's tells that the anchor, a capture, came some days later."""
     day = anchor + timedelta(days=said.offset)
-    return day if said.weekday is None else calendars.nearest_weekday(day, said.weekday)
+    if said.weekday is None:
+        return day
+    ahead = (said.weekday - day.weekday()) % 7
+    return day + timedelta(days=ahead if ahead <= _SLIP else ahead - 7)

@@ -4,7 +4,20 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from datetime import date
 
-from riwaya.dates.expressions import Between, Clock, Day, DayOf, Every, Expression, Holiday, Lean, Length, PartOf, Today, Weekday
+from riwaya.dates.expressions import (
+    Between,
+    Clock,
+    Day,
+    DayOf,
+    Every,
+    Expression,
+    Holiday,
+    Lean,
+    Length,
+    PartOf,
+    Today,
+    Weekday,
+)
 from riwaya.dates.islands import islands, matching
 from riwaya.dates.kinds import SYMBOLS, Kind
 from riwaya.dates.resolve import resolve
@@ -135,7 +148,8 @@ def _joined(units: Read, found: list[Found]) -> list[Found]:
 def _ends_of_one(units: Read, first: Found, last: Found) -> bool:
     between = units.symbols[first.units[1] : last.units[0]]
     days = isinstance(first.expression, _DAYS) and isinstance(last.expression, _DAYS)
-    return days and between in _JOINS and (between != SYMBOLS[Kind.DASH] or isinstance(first.expression, Day))
+    figures = isinstance(first.expression, Day) and isinstance(last.expression, Day)  # not الجمعة - 3 مايو
+    return days and between in _JOINS and (between != SYMBOLS[Kind.DASH] or figures)
 
 
 def _on_a_day(units: Read, found: list[Found], place: int) -> Found:

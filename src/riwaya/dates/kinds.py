@@ -45,6 +45,7 @@ class Kind(StrEnum):
     LESS = "less"
     WHOLE = "whole"
     FOR = "for"
+    ABOUT = "about"
     OF = "of"
     IN = "in"
     UNTIL = "until"

@@ -1,36 +1,89 @@
-"""Dates: values that check themselves in real news, Recognizers-Text phrases, days found in HeidelTime texts."""
+"""Dates: values that check themselves in real news, labels of two public sets, publish days of an outlet's archive."""
 
-from collections.abc import Iterator
+from collections import Counter
+from collections.abc import Callable, Iterator
+from dataclasses import replace
 from datetime import date
 from importlib.util import find_spec
 from pathlib import Path
 from typing import Any
 
 from riwaya import dates
-from riwaya.measure.report import Figure, Report, digest, ratio, rows, wanted
+from riwaya.measure import dates_strict as strict
+from riwaya.measure.articles import article
+from riwaya.measure.report import Figure, Report, digest, found, ratio, rows, wanted
 from riwaya.records import DateMention
 
 _SILVER, _PHRASES, _NEWS = "dates/news_silver.jsonl", "dates/recognizers.jsonl", "dates/heideltime.jsonl"
+_STAMPED = "news/ant.jsonl*"
 _PEER_SAMPLE = 200  # dateparser takes a tenth of a second a row
+_TYPES = 5  # a type with fewer labels than this gives no figure of its own
 
 
 def score(data: Path) -> Report:
-    paths = wanted(data, _SILVER, _PHRASES, _NEWS)
+    paths = [*wanted(data, _SILVER, _PHRASES, _NEWS), *found(data, _STAMPED)]
     figures: list[Figure] = []
     misses: list[str] = []
     for path in paths:
-        if path.name.startswith("news_silver"):
-            judged = [(row, _silver_right(row)) for row in rows(path)]
-            figures.append(ratio("news_silver exact", [ok for _, ok in judged]))
-            misses += [f"{r['published']} {r['text']} ≠ {r['value']}: {r['context']}" for r, ok in judged if not ok]
-            figures.extend(_peer([r for r, _ in judged[:: max(1, len(judged) // _PEER_SAMPLE)]]))
-        elif path.name.startswith("recognizers"):
-            judged = [(row, _phrase_right(row, wanted)) for row in rows(path) for wanted in _phrase_values(row)]
-            figures.append(ratio("recognizers days and periods exact", [ok for _, ok in judged]))
-            misses += [f"{r['reference']} {r['input']}" for r, ok in judged if not ok]
-        else:
-            figures.append(ratio("heideltime day found", [ok for row in rows(path) for ok in _news(row)]))
+        read = list(rows(path))
+        scorer = next(scorer for name, scorer in _SCORERS.items() if path.name.startswith(name))
+        for one in scorer(read):
+            if isinstance(one, str):
+                misses.append(one)
+            else:
+                figures.append(one)
     return Report(suite="dates", digest=digest(paths), figures=tuple(figures), misses=tuple(misses))
+
+
+_Rows = list[dict[str, Any]]
+
+
+def _silver(read: _Rows) -> Iterator[Figure | str]:
+    judged = [(row, _silver_right(row)) for row in read]
+    yield ratio("news_silver exact", [ok for _, ok in judged])
+    yield from (f"{r['published']} {r['text']} ≠ {r['value']}: {r['context']}" for r, ok in judged if not ok)
+    yield from _peer(read[:: max(1, len(read) // _PEER_SAMPLE)])
+
+
+def _phrases(read: _Rows) -> Iterator[Figure | str]:
+    judged = [(row, _phrase_right(row, accepted)) for row in read for accepted in _phrase_values(row)]
+    yield ratio("recognizers days and periods exact", [ok for _, ok in judged])
+    yield from _strictly("recognizers", list(strict.recognizers(read)))
+
+
+def _texts(read: _Rows) -> Iterator[Figure | str]:
+    yield ratio("heideltime day found", [ok for row in read for ok in _news(row)])
+    yield from _strictly("heideltime", list(strict.heideltime(read)))
+
+
+def _strictly(name: str, judged: list[strict.Judged]) -> Iterator[Figure | str]:
+    """Words and value exact: of a reader's part, of all labels, and type by type; then what is missed of that part."""
+    needed = [one for one in judged if not one.left_out]
+    yield ratio(f"{name} strict, a news reader's part", [one.right for one in needed])
+    yield ratio(f"{name} strict, all labels", [one.right for one in judged])
+    for kind, count in sorted(Counter(one.kind for one in needed).items()):
+        if count >= _TYPES:
+            yield replace(ratio(f"{name} strict, {kind}", [o.right for o in needed if o.kind == kind]), held=False)
+    yield from (f"{name} {one.kind} {one.words}" for one in needed if not one.right)
+
+
+def _stamped(read: _Rows) -> Iterator[Figure | str]:
+    """Publish days worked out of the words alone, against the outlet's own stamp."""
+    told = []
+    for row in read:
+        have = dates.publish.infer(article(row["docno"], row["text"], headline=row["title"]), None)
+        day = _stamp(row["time"])
+        told.append(None if have is None else have.first <= day <= have.last)
+        if told[-1] is False and have is not None:
+            yield f"published {day}, inferred {have.first}..{have.last}: {have.why}"
+    yield replace(ratio("publish day answered", [one is not None for one in told]), held=False)
+    yield ratio("publish day right where answered", [one for one in told if one is not None])
+
+
+def _stamp(written: str) -> date:
+    """2016-12-08T18:18:00+01:00 or 17/05/2015."""
+    head, *rest = written[:10].split("/")
+    return date(int(rest[1]), int(rest[0]), int(head)) if rest else date.fromisoformat(head)
 
 
 def _overlaps(mention: DateMention, start: int, end: int) -> bool:
@@ -93,3 +146,11 @@ def _peer(sample: list[dict[str, Any]]) -> Iterator[Figure]:
         have = dateparser.parse(row["text"], languages=["ar"], settings={"RELATIVE_BASE": anchor})
         right.append(bool(have) and have.date().isoformat() == row["value"])
     yield Figure(name="dateparser: news_silver exact", value=sum(right) / len(right), of=len(right), peer=True)
+
+
+_SCORERS: dict[str, Callable[[_Rows], Iterator[Figure | str]]] = {
+    "news_silver": _silver,
+    "recognizers": _phrases,
+    "heideltime": _texts,
+    "ant": _stamped,
+}

@@ -83,8 +83,10 @@ def _unopened(hit: Hit) -> bool:
     return SYMBOLS[Kind.AND] in hit.match[0] and not opened
 
 
+# والنصف, وعشرين دقيقة, إلا ربعا
 _PAST = (
-    r"(?:{and}?<fraction>|{and}?<half>|{and}?<count>(?:<aunit>|(?={of}?{part}))|{less}(?:<half2>|<count2><aunit2>))?"  # والنصف, إلا ربعا
+    r"(?:{and}?<fraction>|{and}?<half>|{and}?<count>(?:<aunit>|(?={of}?{part}))"
+    r"|{less}(?:<half2>|<count2><aunit2>))?"
 )
 _ZONE = r"(?:{open|comma}?{zone_mark}?<zone>{close}?)"
 

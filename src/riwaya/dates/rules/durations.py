@@ -59,7 +59,8 @@ def _bare(hit: Hit) -> bool:
 def _told(hit: Hit) -> bool:
     """لمدة ساعة, عام واحد, أسبوع كامل, ساعة ونصف."""
     once = hit.has("cardinal") and hit.number("cardinal") == _ONE
-    return once or hit.has("whole") or hit.has("half") or hit.units.symbol(hit.start - 1) == SYMBOLS[Kind.FOR]
+    led = hit.units.symbol(hit.start - 1) == SYMBOLS[Kind.FOR] or hit.before() == "خلال"
+    return once or hit.has("whole") or hit.has("half") or led
 
 
 def _iso(amounts: list[_Amount]) -> str:

@@ -84,6 +84,15 @@ def _part_of_month(hit: Hit) -> Expression | None:
     return PartOfMonth(index=index, parts=parts, of=month) if index <= (parts or _WEEKS) else None
 
 
+def _numbered(hit: Hit) -> Expression | None:
+    """الشهر الثاني عشر من 2012."""
+    month = hit.number("ordinal")
+    if hit.value("the_unit") != "month" or month > _MONTHS:
+        return None
+    return Month(month=month, year=hit.number("year"), edge=hit.edge())
+
+
+_MONTHS = 12
 _WEEKS = 5  # that a month may begin
 
 RULES = (
@@ -92,6 +101,7 @@ RULES = (
         r"(?:<the_unit3>|<fraction>)(?:<ordinal>|{past_or_last}){of}{unit}?<anymonth>" + PAIR + f"(?:{YEAR}|{LEAN})?",
         _part_of_month,
     ),
+    rule("numbered_month", r"(?:<edge>{of}?)?<the_unit><ordinal>{of}{yearword}?<year>", _numbered),
     rule("day_month_year", WEEKDAY + DAY + r"{unit}?<anymonth>" + PAIR + YEAR + r"{gregorian}?", _day_month),
     rule("month_day_year", WEEKDAY + r"<anymonth><day>{th}?{comma|slash|of}?{yearword}?<year>", _day_month),
     rule("day_month", WEEKDAY + DAY + r"{unit}?<anymonth>" + PAIR + LEAN + "?", _day_month),

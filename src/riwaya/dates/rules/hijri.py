@@ -1,6 +1,6 @@
 """Hijri days and months: 5 شوال 1436هـ, غرة رمضان. A Gregorian date given as the same day is the one believed."""
 
-from riwaya.dates.expressions import Day, Expression, Month, Year
+from riwaya.dates.expressions import Between, Day, Expression, Month, Year
 from riwaya.dates.kinds import SYMBOLS, Kind
 from riwaya.dates.rule import Hit, rule
 from riwaya.dates.rules.gregorian import DAY, LEAN, PAIR, WEEKDAY, YEAR, offset, said, year_offset
@@ -9,6 +9,7 @@ from riwaya.dates.rules.numeric import dated
 _YEAR = r"{comma|of|slash}?{yearword}?<hijri_number>{hijri}?"
 _MATCH = r"{comma|slash|dash|open}?{matching|open|dash|slash}{the}?{comma}?{weekday}?{comma}?{unit}?"
 _LONGEST = 30
+_OLD = 1300  # years from here on are told by their size
 
 
 def _day(hit: Hit) -> Expression | None:
@@ -56,11 +57,32 @@ def _month(hit: Hit) -> Expression | None:
     )
 
 
+def _old_year(hit: Hit) -> Expression | None:
+    """مخطوط من عام 857هـ."""
+    year = hit.number("number")
+    return Year(year=year, edge=hit.edge(), hijri=True) if year < _OLD else None
+
+
 def _year(hit: Hit) -> Expression | None:
     return Year(year=hit.number("hijri_number"), edge=hit.edge(), hijri=True)
 
 
+def _years(hit: Hit) -> Expression | None:
+    """A year of study or of money: 1436-1437هـ, 1436/1437."""
+    first, last = hit.number("hijri_number"), hit.number("hijri_number2")
+    if not 0 < last - first <= _SPAN:
+        return None
+    return Between(first=Year(year=first, hijri=True), last=Year(year=last, hijri=True))
+
+
+_SPAN = 50  # years: longer ones are no reign, no plan, no term
 RULES = (
+    rule(
+        "hijri_years",
+        r"(?:{between}?{years}|{this}?{yearword})?<hijri_number>{hijri}?{dash|slash|until|and}<hijri_number2>{hijri}?",
+        _years,
+    ),
+    rule("hijri_year_of_old", r"<edge>?{yearword}?<number>{hijri}", _old_year),
     rule(
         "hijri_matching",
         WEEKDAY + DAY + r"{unit}?{hijri_month}(?:{comma|of|slash}?{yearword}?{hijri_number}{hijri}?)?" + _MATCH

@@ -131,7 +131,7 @@ _OF_YEAR = r"{of|in|comma}?(?:{yearword}?<year>|{this}?<the_unit>?<lean>?)"
 
 RULES = (
     rule("period", r"(?:<edge>{of}?)?{this}?<the_unit><lean>", _period),
-    rule("this_period", r"(?:<edge>{of}?)?{this}<the_unit>", _period),
+    rule("this_period", r"(?:<edge>{of}?)?{this}<the_unit>(?!{year|hijri_number})", _period),
     rule("edge", r"<edge><the_unit>(?!{year|ordinal|past|present|future})", _edge_alone),
     rule("after_next", r"(?:<edge>{of}?)?<the_unit>(?:<before>|{after})<lean>", _after_next),
     rule(

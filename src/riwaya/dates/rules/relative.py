@@ -18,6 +18,10 @@ def _today(hit: Hit) -> Expression | None:
         ordinal = hit.units.symbol(hit.end) in (SYMBOLS[Kind.ORDINAL], SYMBOLS[Kind.SAME])
         if ordinal or hit.after() in guard("after_no_today") or hit.before() in guard("before_no_today"):
             return None
+    if weekday is None and name == "today" and hit.before() == "في":
+        before = hit.units.word(hit.start - 2)
+        if before in guard("before_per_day"):  # ثلاث مرات في اليوم
+            return None
     if weekday is None and name == "dayword" and hit.before() in guard("before_no_today"):
         return None
     return Today(offset=hit.number(name), weekday=weekday)
@@ -97,12 +101,12 @@ RULES = (
     rule("day_of_month", r"(?:{weekday}{comma}?)?<day>{of|in}?<the_unit>?<lean>", _day_of),
     rule(
         "ago",
-        r"{before|since}{the}?(?:<count><aunit>|<dual>|<unit>(?!{year|day_number|hijri_number|anymonth|hijri_month|weekday"
+        r"{before|since}{about}?{the}?(?:<count><aunit>|<dual>|<unit>(?!{year|day_number|hijri_number|anymonth|hijri_month|weekday"
         r"|the_unit}))" + _NOT_OF_EVENT,
         _ago,
     ),
     rule("units_ago", r"<count><aunit>{ago}", _ago),
-    rule("few_ago", r"{before}{few}?<units>{few}?+(?!{of})", _few),
+    rule("few_ago", r"{before|since}{few}?<units>{few}?+(?!{of})", _few),
     rule(
         "hence", r"{after}(?:<count><aunit>|<dual>|<unit>(?!{year|day_number|weekday|anymonth})){of}{now|today}", _hence
     ),

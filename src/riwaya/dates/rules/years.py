@@ -22,7 +22,12 @@ def _bare(hit: Hit) -> Expression | None:
     year = hit.number("year")
     told = hit.units.symbol(hit.start - 1) in (SYMBOLS[Kind.SINCE], SYMBOLS[Kind.IN])
     ends = hit.units.symbol(hit.end) in ENDS or hit.after().startswith("ال")
-    if not (_FIRST <= year <= _LAST or _aside(hit)) or hit.before() in guard("before_count") or counts(hit) or not (told or ends):
+    if (
+        not (_FIRST <= year <= _LAST or _aside(hit))
+        or hit.before() in guard("before_count")
+        or counts(hit)
+        or not (told or ends)
+    ):
         return None
     return Year(year=year)
 
