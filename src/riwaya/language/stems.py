@@ -1,14 +1,13 @@
 """One key for the forms of a word: الأسلحة, بأسلحة, سلاح → سلاح. For search and likeness, never for names or display.
 
-A word in simplemma's dictionary (MIT, 298k Arabic forms), with or without its proclitics, takes its lemma there;
-any other loses its proclitics and its commonest endings. All on folded letters, so spelling slips (الاسلحه) agree.
+What `clitics` leaves of a word takes its lemma in the lexicon (`forms`); a word that the lexicon does not know loses
+its commonest endings. All on folded letters, so spelling slips (الاسلحه) agree.
 """
 
-from functools import cache, lru_cache
+from functools import lru_cache
 
-from simplemma.strategies.dictionaries import DefaultDictionaryFactory
-
-from riwaya.language.clitics import bare
+from riwaya.language.clitics import split
+from riwaya.language.forms import look
 from riwaya.language.letters import fold
 
 _FEMININE = ("ه",)  # all that is taken off a lemma: محادثه, محادث
@@ -17,34 +16,26 @@ _ENDINGS = ("اتهم", "اتها", "هما", "ات", "ون", "ين", "ان", "�
 _FEWEST = 3  # letters an ending must leave
 
 
-@cache
-def _lemmas() -> dict[str, str]:
-    """Folded form to folded lemma; forms of one letter, Latin letters and marks left out."""
-    dictionary = DefaultDictionaryFactory().get_dictionary("ar")
-    found: dict[str, str] = {}
-    for form, lemma in dictionary.items():
-        if len(form) > 1 and form[0] >= "ء":
-            found.setdefault(fold(form), fold(lemma))
-    return found
-
-
 @lru_cache(maxsize=1 << 17)
 def stem(word: str) -> str:
     """The key of `word`, one word without blanks; digits and Latin words come back folded."""
     folded = fold(word)
     if not folded or folded[0] < "ء":
         return folded
-    lemmas = _lemmas()
-    candidates = bare(folded)
-    known = next((lemmas[candidate] for candidate in candidates if candidate in lemmas), None)
-    if known is not None:
-        return _shorn(known, _FEMININE)
-    # Only a word with the article is surely shorn: ولواشنطن may lose two letters, وايومنغ none.
-    return _shorn(candidates[-1] if _has_article(candidates) else folded, _ENDINGS)
+    parts = split(word)
+    lemma = _lemma(parts.stem)
+    if lemma is not None:
+        return _shorn(lemma, _FEMININE)
+    return _shorn(parts.stem, _ENDINGS)
 
 
-def _has_article(candidates: tuple[str, ...]) -> bool:
-    return len(candidates) > 1 and candidates[-2].startswith("ال")
+def _lemma(stem: str) -> str | None:
+    """Its lemma as a noun, where it can be one: فيضان has that of الفيضان, not that of a verb's dual."""
+    for form in (f"ال{stem}", stem):
+        found = look(form)
+        if found is not None and found.listed:
+            return found.lemma
+    return None
 
 
 def _shorn(word: str, endings: tuple[str, ...]) -> str:
@@ -58,4 +49,5 @@ def _shorn(word: str, endings: tuple[str, ...]) -> str:
 
 def in_dictionary(folded: str) -> bool:
     """Whether a folded word, as it stands, is a form that the dictionary has."""
-    return folded in _lemmas()
+    found = look(folded)
+    return found is not None and found.listed
