@@ -1,6 +1,7 @@
 """What kind of statement it is, beyond its verb: refusals and denials in the words said, and how sure they are."""
 
 import re
+from collections.abc import Callable
 
 from riwaya.language.letters import fold
 from riwaya.records import Act, Certainty
@@ -27,6 +28,7 @@ _CHARGES = re.compile(
     fold(r"^(?:هذه |تلك |كل |جميع )?(?:ال)?(?:اتهام|مزاعم|ادعاء|ما |أنباء|تقارير|شائعات|رواية|إشاعات)")
 )
 _PRAISED = re.compile(fold(r"^(?:\w+ )?(?:شكر|تقدير|امتنان|إعجاب|ارتياح|ترحيب|سعادت|اعتزاز|فخر)"))
+_OFFERED = re.compile(fold(r"^(?:\w+ )?(?:ال)?(?:شكر|تهان|تهني|تعاز|تبريك|امتنان|تقدير|مواسا)"))  # رفع التهاني
 _FEARED = re.compile(fold(r"^(?:\w+ )?(?:خشي|مخاوف|تخوف)"))
 _BLAMED = re.compile(fold(r"^(?:\w+ )?(?:رفضه|رفضها|استنكار|استيا|إدانت|استهجان|أسفه لعدم)"))
 
@@ -44,19 +46,15 @@ _UNCONFIRMED = re.compile(fold(r"^(?:\w+ )?(?:مزاعم|شائعات|إشاعا
 _FAR = 200  # letters of content within which على الأرجح bears on what is said
 _NEAR = 90  # letters of content within which قد and يمكن bear on the whole of it
 _DOUBTED = closed("act doubted")
-_WORDLESS = ("فضل", "آثر", "التزم")
-_WORDLESS_ABOUT = re.compile(fold(r"^(?:ال)?صمت|^عدم (?:ال)?(?:تعليق|إجابة|رد|خوض|إفصاح|كشف|حديث|إدلاء|تأكيد|إعلان)"))
+_WORDLESS = re.compile(fold(r"^(?:ال)?صمت|^عدم (?:ال)?(?:تعليق|إجابة|رد|خوض|إفصاح|كشف|حديث|إدلاء|تأكيد|إعلان)"))
 
 
 def act_of(draft: Draft, content: str) -> Act | None:
     """The act of the cue, or what the words themselves do; None where the words make it no statement."""
     words = fold(content).lstrip(' "«“')
-    if draft.lemma == "رفض":
-        return _refusal(words)
-    if draft.lemma in _WORDLESS:
-        return Act.DECLINE if _WORDLESS_ABOUT.search(words) else None
-    if draft.lemma in ("أعرب", "عبر", "أبدى"):
-        return _feeling(words)
+    by_words = _BY_WORDS.get(draft.lemma)
+    if by_words is not None:
+        return by_words(words)
     if draft.act in (Act.STATE, Act.CONFIRM, Act.ANNOUNCE):
         if _REFUSES.search(words):
             return Act.DECLINE
@@ -78,6 +76,25 @@ def _feeling(words: str) -> Act:
     if _BLAMED.search(words):
         return Act.CRITICISE
     return Act.WARN if _FEARED.search(words) else Act.STATE
+
+
+def _offer(words: str) -> Act | None:
+    """قدم شكره, رفع التهاني; قدم استقالته is a deed."""
+    return Act.PRAISE if _OFFERED.search(words) else None
+
+
+def _wordless(words: str) -> Act | None:
+    """فضل عدم التعليق, التزم الصمت; فضل السفر is a taste."""
+    return Act.DECLINE if _WORDLESS.search(words) else None
+
+
+# What these do depends on the words that follow them.
+_BY_WORDS: dict[str, Callable[[str], Act | None]] = {
+    **dict.fromkeys(("رفض",), _refusal),
+    **dict.fromkeys(("قدم", "رفع"), _offer),
+    **dict.fromkeys(("فضل", "آثر", "التزم"), _wordless),
+    **dict.fromkeys(("أعرب", "عبر", "أبدى"), _feeling),
+}
 
 
 def certainty_of(draft: Draft, content: str) -> Certainty:

@@ -38,7 +38,8 @@ def is_addressee(walk: Walk) -> bool:
 
 def other_office(walk: Walk, start: Phrase) -> bool:
     """اتهم النائب الوزير: two offices side by side, where the second is no rank of the first (المدير العام)."""
-    lone = start.head is not None and start.head.kind in (HeadKind.ROLE, HeadKind.ORG) and walk.at == start.first + 1
+    kind = start.head.kind if start.head is not None else None
+    lone = kind is HeadKind.ORG or (kind is HeadKind.ROLE and walk.at == start.first + 1)
     noun = head(walk.word)
     return lone and noun is not None and noun.kind is HeadKind.ROLE and walk.word not in RANKS
 

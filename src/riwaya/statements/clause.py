@@ -2,9 +2,11 @@
 
 from collections.abc import Set as AbstractSet
 
+from riwaya.language.clitics import joined
 from riwaya.records import Act
 from riwaya.statements import nouns
 from riwaya.statements.beside import participle, passed_on
+from riwaya.statements.closed import closed
 from riwaya.statements.cues import Cue
 from riwaya.statements.draft import Agreement, Draft, Order
 from riwaya.statements.finite import finite
@@ -14,6 +16,7 @@ from riwaya.statements.reading import parse
 from riwaya.statements.verbs import Gender, Number, Tense
 from riwaya.statements.view import View
 
+_ADJUNCTS = closed("cues circumstances")
 _SHORT = 3  # letters of a word too short to be sure that it is a verb
 _LONGEST = 9  # tokens of a headline up to its verb
 _FEWEST = 4  # tokens of a sentence whose first noun is worth remembering
@@ -70,6 +73,7 @@ def _verb_first(view: View) -> Draft | None:
         len(view) < _FEWEST
         or not word[0].isalpha()
         or word.startswith("ال")
+        or joined(word)[1] in _ADJUNCTS
         or classes(word)
         or nouns.head(word)
         or 0 in view.mention

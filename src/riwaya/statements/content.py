@@ -55,7 +55,8 @@ def _tell_source(view: View, made: list[Draft], draft: Draft) -> None:
     «ذكرت صحيفة X أن …، نقلا عن Y»: Y said it, and X carries it.
     """
     told = next((i for i, d in enumerate(made) if d.parent is None and d.start < draft.first <= d.end), None)
-    _close(made, draft.first)
+    if told is None or not _put_in(view, draft):
+        _close(made, draft.first)
     if told is not None and draft.subject is not None:
         outer = made[told]
         passed = outer.subject is not None and outer.subject.kind is HeadKind.MEDIA and _passed_on(view, draft)
@@ -73,6 +74,14 @@ def _tell_source(view: View, made: list[Draft], draft: Draft) -> None:
     while start < draft.end and (view.word(start) in COMMAS or view.word(start) in DASHES):
         start += 1
     made.append(replace(draft, start=start))
+
+
+def _put_in(view: View, draft: Draft) -> bool:
+    """أن زوجته وبحسب التقارير تحتاج إلى علاج: the source is put in, and the clause goes on after it."""
+    end = draft.subject.end if draft.subject is not None else draft.cue[1]
+    follows = view.word(end)
+    joined_on = view.word(draft.cue[0]).startswith("و") and view.word(draft.cue[0]) not in ("وفق", "وفقا", "وفقما")
+    return joined_on and view.word(draft.first - 1) not in COMMAS and bool(follows) and follows[0].isalnum()
 
 
 def _passed_on(view: View, draft: Draft) -> bool:

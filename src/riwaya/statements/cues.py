@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from riwaya.language.clitics import joined
 from riwaya.statements.closed import closed
 from riwaya.statements.nouns import Class, classes, head
-from riwaya.statements.verbs import Form, Tense, forms
+from riwaya.statements.verbs import Form, Gender, Tense, forms
 from riwaya.statements.view import COMMAS, MARKS, View
 
 NEGATIONS = closed("cues negations")
@@ -14,7 +14,7 @@ _IDENTITY = ("هويت", "اسم", "بهويت")  # رفض الكشف عن هو�
 _RESUMED = closed("cues resumed")  # في رسالة يشرح فيها: it describes the letter
 _OPENERS = closed("cues openers")
 _ON_SOURCES = ("رفض", "طلب", "اشترط")
-_VOICED = 8  # tokens within which عن makes a verb of عبر (across)
+_VOICED = 16  # tokens within which عن makes a verb of عبر (across)
 _PAPERS = ("بيان", "كلم", "خطاب", "رسال", "تصريح", "تغريد", "تدوين", "منشور", "تقرير", "مذكر", "مقال", "حديث", "خطب")
 _CIRCUMSTANCE = 8  # tokens
 _CIRCUMSTANCES = closed("cues circumstances")
@@ -22,6 +22,7 @@ _THEY = ("انه", "انها", "انهم")
 _YET = ("غير", "الا", "بيد", "كما", "علي")
 _SPEAKING = ("قايلا", "قايله", "قايلين")
 _SHADDA = "ّ"
+_TANWINS = ("ً", "ٍ", "ٌ")
 _BEFORE_NOUNS = ("رغم", "برغم", "الرغم", "من", "بعد", "علي", "في", "عن", "مع")
 _BEFORE_MASDARS = ("عدم", "بعدم", "لعدم", "دون", "بدون")
 _ASKING = ("هل", "فهل", "وهل")
@@ -29,6 +30,8 @@ _ASKED = 5  # tokens from هل to its verb
 _ALSO = ("كما", "ثم")
 _LEADERS = closed("cues leaders")
 _IMPERSONAL = closed("cues impersonal")
+_DESPITE = closed("cues despite")
+_TIMES = closed("cues times")
 _AS_FOR = ("اما", "واما")
 _FAR_TOPIC = 14  # tokens from أما to its verb
 _GLOSSING = ("أشار", "قصد", "ألمح")
@@ -65,14 +68,21 @@ def _cue(view: View, i: int) -> Cue | None:
     joiner, form = _form(view, i)
     if form is None or form.tense is Tense.WITH_OBJECT or _other_word(view, i, form):
         return None
-    if form.tense is Tense.PARTICIPLE:
-        return Cue(i, i, form, joiner, negated=False, before=view.word(i - 1), opens=True)
+    if form.tense is not Tense.PARTICIPLE:
+        return _finite(view, i, joiner, form)
+    if _a_noun(view, i, joiner, form):
+        return None
+    return Cue(i, i, form, joiner, negated=False, before=view.word(i - 1), opens=True)
+
+
+def _finite(view: View, i: int, joiner: str, form: Form) -> Cue | None:
     first = i
     while first > 0 and view.word(first - 1) in _LEADERS:
         first -= 1
     before = view.word(first - 1)
-    if before == "ان" and form.tense is Tense.PAST and view.word(first - 2) in ("سبق", "وسبق"):
-        return Cue(i, max(0, first - 2), form, joiner, negated=False, before=view.word(first - 3), opens=True)
+    since = _before_now(view, first) if before == "ان" and form.tense is Tense.PAST else None
+    if since is not None:
+        return Cue(i, since, form, joiner, negated=False, before=view.word(since - 1), opens=True)
     negated = before in NEGATIONS
     if _unreal(view, i, first, form) or _glossed(view, first, form) or (form.tense is Tense.SHORT and not negated):
         return None
@@ -85,13 +95,34 @@ def _cue(view: View, i: int) -> Cue | None:
     opened = (
         start == 0 or bool(joiner) or ahead == "و" or ahead in COMMAS or ahead[:1] in ":-–—.…(" or ahead in _OPENERS
     )
+    opened = opened or time_clause(view, start)
     if not opened and view.word(i + 1) in _RESUMED:
         if form.tense is not Tense.PAST or not any(w.startswith(_PAPERS) for w in view.words[max(0, i - 4) : i]):
             return None
         opened = True  # أصدرت بيانا أكدت فيه أن
-    opened = opened or (form.tense is Tense.PAST and _after_adjunct(view, start))
+    told = form.tense is Tense.PAST or view.word(0) in _DESPITE  # ورغم ذلك يقول X
+    opened = opened or (told and _after_adjunct(view, start))
     past = negated and before not in ("لا", "ولا")
     return Cue(i, start, form, joiner, negated=negated, before=ahead, opens=opened, past_negation=past)
+
+
+def _a_noun(view: View, i: int, joiner: str, form: Form) -> bool:
+    """في مدينة كذا is a city; …، مدينة الهجوم condemns: without a mark before it or tanwin, a feminine is a noun."""
+    before, text = view.word(i - 1), view.tokens[i].text
+    parted = not before or before in COMMAS or not before[0].isalnum() or bool(joiner)
+    return form.gender is Gender.F and not parted and not text.endswith(_TANWINS)
+
+
+def _before_now(view: View, first: int) -> int | None:
+    """Where سبق stands before أن and the verb at `first`: سبق أن أعلنت, سبق لوسائل إعلام أن ذكرت."""
+    near = range(first - 2, max(-1, first - _WAS), -1)
+    at = next((j for j in near if view.word(j) in ("سبق", "وسبق")), None)
+    return at if at is not None and (at == first - 2 or view.word(at + 1).startswith("ل")) else None
+
+
+def time_clause(view: View, i: int) -> bool:
+    """في الوقت الذي أكد فيه X: a clause of time, and none that describes."""
+    return view.word(i - 1) in ("الذي", "التي") and view.word(i - 2) in _TIMES
 
 
 def _after_adjunct(view: View, start: int) -> bool:

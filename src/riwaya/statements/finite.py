@@ -5,6 +5,7 @@ from dataclasses import replace
 from riwaya.records import Act
 from riwaya.statements import marker, nouns, region
 from riwaya.statements.beside import quote_first
+from riwaya.statements.cues import time_clause
 from riwaya.statements.draft import Draft, Order
 from riwaya.statements.frames import is_goods
 from riwaya.statements.marker import Marker
@@ -57,7 +58,8 @@ def _sure(at: At, draft: Draft) -> bool:
 
 
 def order_of(at: At) -> Order:
-    return Order.RELATIVE if at.view.word(at.cue.first - 1) in RELATIVES else Order.SUBJECT_FIRST
+    relative = at.view.word(at.cue.first - 1) in RELATIVES and not time_clause(at.view, at.cue.first)
+    return Order.RELATIVE if relative else Order.SUBJECT_FIRST
 
 
 # --- with أن, a colon or marks ------------------------------------------------------------------------------------
@@ -166,9 +168,10 @@ def _takes_object(at: At) -> bool:
 def _only_object(at: At, got: Region, subject: Phrase) -> bool:
     """وحث الرئيس على: one noun after a verb that needs one to address; ودعا النظام إلى, in mid-sentence, too."""
     verb = at.cue.form.verb
-    if not verb.person or got.object is not None or got.apposed or at.cue.joiner not in ("و", "ف"):
+    if not verb.person or got.object is not None or got.apposed or not at.cue.joiner:
         return False
-    return verb.needs_person or (at.cue.first > 0 and subject.name is None)
+    first = 0 if at.cue.joiner in ("و", "ف") else 1  # كما stands before its verb as a word of its own
+    return verb.needs_person or (at.cue.first > first and subject.name is None)
 
 
 def _anchor(at: At, subject: Phrase) -> Draft | None:

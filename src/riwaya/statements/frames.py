@@ -13,8 +13,11 @@ _POSSESSIVES = ("ه", "ها", "هم", "هما")
 _SHORT = 3  # letters of a word too short to hold a preposition and a noun
 
 
-def opens(verb: Verb, view: View, i: int) -> int | None:
-    """Where the content begins if token i is a preposition that `verb` takes; None where it is not."""
+def opens(verb: Verb, view: View, i: int, *, told: bool = False) -> int | None:
+    """Where the content begins if token i is a preposition that `verb` takes; None where it is not.
+
+    Once the one accused is `told` (يتهم X Y بسرقة), any noun may follow ب.
+    """
     word = view.word(i)
     if word in verb.prepositions and view.word(i + 1) in _ROUND:
         return None  # مؤكدا على هامش الندوة أن
@@ -22,7 +25,8 @@ def opens(verb: Verb, view: View, i: int) -> int | None:
         return None
     if word in verb.prepositions:
         return i if word in ("ب", "ل") and view.word(i + 1)[:1] in MARKS else i + 1
-    if "ب" in verb.frames and word.startswith("ب") and _is_b(view, i):
+    loose = told and len(word) > _SHORT and word not in _B_WORDS and i not in view.mention
+    if "ب" in verb.frames and word.startswith("ب") and (loose or _is_b(view, i)):
         return i
     if "ل" in verb.frames and word.startswith("ل") and len(word) > _SHORT and is_masdar(after_l(word)):
         return i
@@ -72,4 +76,4 @@ def _is_b(view: View, i: int) -> bool:
         return True
     if word.startswith("بال"):
         return not classes(word) & {Class.ADJUNCT} and proper(view.words, i, rest) is None
-    return is_masdar(rest) or head(rest) is not None
+    return is_masdar(rest) or is_masdar("ال" + rest) or head(rest) is not None

@@ -14,6 +14,7 @@ from riwaya.statements.view import COMMAS, View
 
 _DENIALS = closed("nominal denials")
 _DESPITE = closed("nominal despite")
+_AFTER = closed("nominal after")
 _THAT = closed("nominal that")
 _LONGEST = 8  # tokens of a speaker before his denial
 _FARTHEST = 14  # tokens from the noun to its أن
@@ -37,7 +38,20 @@ def _of_noun(view: View, i: int) -> Draft | None:
     """A known speaker must stand right after the noun, and أن right after the speaker and what is told round him."""
     act = of_saying().get(view.word(i)) or of_saying().get(joined(view.word(i))[1])
     verb = view.tokens[i].text.endswith("ى")  # نفى, not نفي
-    return None if act is None or verb else _draft(view, i, act)
+    if act is None or verb:
+        return None
+    return _draft(view, i, act) or _of_thing(view, i, act)
+
+
+def _of_thing(view: View, i: int, act: Act) -> Draft | None:
+    """بعد إعلان X رغبته في كذا, رغم نفي X وجود خلاف: the thing said right after the speaker."""
+    if view.word(i - 1) not in _AFTER:
+        return None
+    phrase = parse(view, i + 1, len(view), forms()["اعلن"].verb)
+    if phrase is None or not phrase.known or phrase.end >= len(view) or not frames.is_goods(view, phrase.end):
+        return None
+    end = next((j for j in range(phrase.end, len(view)) if view.word(j) in COMMAS), len(view))
+    return Draft(Order.NOUN, act, (i, i + 1), i, phrase.end, end, phrase, None, lemma="إعلان")
 
 
 def _passing(view: View, i: int) -> Draft | None:

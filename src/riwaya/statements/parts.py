@@ -111,7 +111,7 @@ def weak_start(at: At, got: Region) -> int | None:
     verb, view = at.cue.form.verb, at.view
     if got.at >= len(view):
         return None
-    opened = frames.opens(verb, view, got.at)
+    opened = frames.opens(verb, view, got.at, told=verb.needs_person and got.subject is not None)
     if opened is not None:
         return opened
     word = view.word(got.at)

@@ -91,7 +91,7 @@ def _content_here(region: Region) -> bool:
     verb, view, i = region.verb, region.view, region.at
     if verb is None or _stressed(view, i):
         return False
-    if frames.opens(verb, view, i) is not None:
+    if frames.opens(verb, view, i, told=verb.needs_person and region.subject is not None) is not None:
         return not (region.subject is None and i in view.mention)
     return "object" in verb.frames and (frames.is_goods(view, i) or _any_goods(region, verb))
 

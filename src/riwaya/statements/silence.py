@@ -8,6 +8,7 @@ from riwaya.statements import region
 from riwaya.statements.closed import closed
 from riwaya.statements.cues import NEGATIONS
 from riwaya.statements.draft import Agreement, Draft, Order
+from riwaya.statements.phrase import RELATIVES, Phrase
 from riwaya.statements.reading import parse
 from riwaya.statements.verbs import Gender, Number
 from riwaya.statements.view import COMMAS, View
@@ -120,8 +121,17 @@ def _comment(view: View, i: int) -> Draft | None:
     got = region.read(view, i + 2, about)
     if got.at < about or (got.subject is not None and not got.subject.known):
         return None
+    subject = got.subject or _described(view, i)
     start, end = (about + 1, end) if about + 1 < end else (i + 1, i + 2)
     cue = (i, i + 2)
     gender = Gender.F if view.word(i + 1)[0] == "ت" else Gender.M
-    draft = Draft(Order.SILENCE, Act.DECLINE, cue, i, start, end, got.subject, Agreement(gender, Number.SINGLE))
+    draft = Draft(Order.SILENCE, Act.DECLINE, cue, i, start, end, subject, Agreement(gender, Number.SINGLE))
     return replace(draft, lemma="علق", negated=True)
+
+
+def _described(view: View, i: int) -> Phrase | None:
+    """الإدارة التي لم تعلق: the noun that the clause at token `i` describes."""
+    if view.word(i - 1) not in RELATIVES:
+        return None
+    found = (parse(view, first, i - 1) for first in range(max(0, i - _FARTHEST), i - 1))
+    return next((phrase for phrase in found if phrase is not None and phrase.known and phrase.end == i - 1), None)

@@ -140,8 +140,8 @@ def _led_by(view: View, i: int, form: Form) -> int | None:
         if form.verb.strict or before not in _WORTH or not apart:
             return None
         return i - 2 if pointed else i - 1
-    if "that" not in form.verb.frames:
-        return None
+    if "that" not in form.verb.frames or form.verb.person:
+        return None  # كما طالب X بكذا tells of itself
     if before == "كما":
         return i - 1
     return i - 2 if before == "ما" and view.word(i - 2) == "علي" else None

@@ -3,11 +3,12 @@
 from riwaya.records import Act
 from riwaya.statements import region
 from riwaya.statements.closed import closed
-from riwaya.statements.cues import Cue, as_for
+from riwaya.statements.cues import Cue, as_for, time_clause
 from riwaya.statements.draft import AdjunctKind
 from riwaya.statements.nouns import Class, HeadKind, classes, is_masdar
 from riwaya.statements.parts import At
 from riwaya.statements.phrase import RELATIVES, Phrase
+from riwaya.statements.reading import after_l
 from riwaya.statements.region import Region
 from riwaya.statements.verbs import Gender, Number, Tense
 from riwaya.statements.view import COMMAS, DASHES
@@ -16,6 +17,8 @@ _LONGEST_SUBJECT = 24  # tokens looked back over for a subject before its verb
 _TRIES = 4
 _LONGEST_NEW = 3  # tokens of a name that nothing but its place vouches for
 _HARD = closed("subjects hard")
+_GOING_ON = closed("subjects going on")
+_BEFORE_NOW = ("سبق", "وسبق")
 _AS_FOR = ("اما", "واما")
 _LED = closed("subjects led")
 
@@ -23,6 +26,10 @@ _LED = closed("subjects led")
 def subject_before(at: At) -> Region | None:
     """وكان المجلس البلدي قد أعلن, والوزير قال, الرئيس الذي قال: the phrase that fills the room before the verb."""
     view, end = at.view, at.cue.first
+    if time_clause(view, end):
+        return None
+    if view.word(end) in _BEFORE_NOW:
+        return _before_now(at, end)
     relative = view.word(end - 1) in RELATIVES
     if relative:
         end -= 1
@@ -31,18 +38,8 @@ def subject_before(at: At) -> Region | None:
     parted = end > 0 and view.word(end - 1) in COMMAS
     while end > 0 and (view.word(end - 1) in COMMAS or view.word(end - 1) in DASHES):
         end -= 1
-    opened_by_kan = False
-    starts = []
-    i = end
-    while i > 0 and end - i < _LONGEST_SUBJECT:
-        word = view.word(i - 1)
-        if i - 1 in at.barriers or word in _AS_FOR or word in _HARD or Class.THAT in classes(word) or word[-1] in ".؟!":
-            opened_by_kan = word.removeprefix("و") in ("كان", "كانت", "كانوا")
-            break
-        if word in COMMAS or word in DASHES:
-            starts.append(i)
-        i -= 1
-    starts.append(i)
+    starts, opened_by_kan = _starts(at, end)
+    i = starts[-1]
     for start in sorted(starts[-_TRIES:] if not relative else range(i, end)):
         got = _fills(at, start, end)
         if got is not None and parted and not relative and not opened_by_kan and not got.adjuncts and not got.apposed:
@@ -50,6 +47,31 @@ def subject_before(at: At) -> Region | None:
         if got is not None and (got.subject.known or (start == i and _bears(at, got, opened_by_kan=opened_by_kan))):  # type: ignore[union-attr]
             return got
     return None
+
+
+def _starts(at: At, end: int) -> tuple[list[int], bool]:
+    """Where a subject before token `end` may begin, the farthest last; and whether كان or لا يزال stands before it."""
+    view, starts, i = at.view, [], end
+    going_on = False
+    while i > 0 and end - i < _LONGEST_SUBJECT:
+        word = view.word(i - 1)
+        if i - 1 in at.barriers or word in _HARD | _GOING_ON or word in _AS_FOR or Class.THAT in classes(word):
+            going_on = word.removeprefix("و") in _GOING_ON
+            break
+        if word[-1] in ".؟!":
+            break
+        if word in COMMAS or word in DASHES:
+            starts.append(i)
+        i -= 1
+    return [*starts, i], going_on
+
+
+def _before_now(at: At, first: int) -> Region | None:
+    """سبق لوسائل إعلام أن ذكرت: the subject stands after ل."""
+    phrase = after_l(at.view, first + 1, at.cue.at)
+    if phrase is None or at.view.word(phrase.end) != "ان":
+        return None
+    return Region(at.view, at.cue.at, at.cue.at, subject=phrase)
 
 
 def _bears(at: At, got: Region, *, opened_by_kan: bool) -> bool:

@@ -266,7 +266,7 @@ def _takes_prefixed(walk: Walk) -> bool:
     if head(rest):
         walk.at += 1
         return True
-    if rest.startswith("ال") or is_masdar(rest):
+    if rest.startswith("ال") or is_masdar(rest) or is_masdar("ال" + rest):
         return False
     if _is_indefinite(walk) and word.endswith(NISBA):
         walk.at += 1  # ضابط بلغاري
