@@ -1,8 +1,8 @@
 """The dates in a text: rules over units, then what they mean from the anchor."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
-from datetime import date
+from datetime import date, timedelta
 
 from riwaya.dates.expressions import (
     Between,
@@ -48,7 +48,24 @@ class Found:
 
 def find(article: str, text: str, anchor: date | None) -> tuple[DateMention, ...]:
     """Every mention of a time in `text`, in order, seen from the day `anchor`; none overlaps another."""
-    return tuple(_mention(article, text, anchor, found) for found in scan(text))
+    found = scan(text)
+    day = None if anchor is None else anchor + _late(found, anchor)
+    return tuple(_mention(article, text, day, one) for one in found)
+
+
+def _late(found: Sequence[Found], anchor: date) -> timedelta:
+    """How far the text's own day lies from the anchor: a page captured on Friday that says اليوم الاثنين is Monday's.
+
+    Nought where the weekdays beside اليوم, أمس and غدا do not tell one thing, or tell the anchor's own day.
+    """
+    told: set[timedelta] = set()
+    for one in found:
+        said = one.expression.of if isinstance(one.expression, PartOf) else one.expression
+        if isinstance(said, Today) and said.weekday is not None:
+            when = resolve(said, anchor)
+            if when is not None:
+                told.add(when.first - timedelta(days=said.offset) - anchor)
+    return told.pop() if len(told) == 1 else timedelta()
 
 
 def _mention(article: str, text: str, anchor: date | None, found: Found) -> DateMention:

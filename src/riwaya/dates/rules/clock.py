@@ -12,7 +12,11 @@ _SMALL = 4  # ساعات الليل الأولى: 3 ليلا is before dawn
 
 def _clock(hit: Hit) -> Expression | None:
     minutes = _minutes(hit)
-    at = None if minutes is None else _at(hit, "time" if hit.has("time") else "hour", "part", minutes)
+    at = (
+        None
+        if minutes is None
+        else _at(hit, next(n for n in ("hour", "hour_decimal", "time") if hit.has(n)), "part", minutes)
+    )
     return None if at is None else Clock(hour=at[0], minute=at[1], zone=hit.value("zone") if hit.has("zone") else None)
 
 
@@ -30,7 +34,7 @@ def _minutes(hit: Hit) -> int | None:
 
 def _at(hit: Hit, name: str, part: str, minutes: int = 0) -> tuple[int, int] | None:
     """Hour and minute under a name, on the side of noon that a part of the day gives."""
-    hours, _, figures = hit.value(name).partition(":")
+    hours, _, figures = hit.value(name).replace(".", ":").partition(":")  # الساعة 9.30
     hour, minute = int(hours), int(figures[:2] or 0)
     of_day = hit.value(part) if hit.has(part) else ""
     if 1 <= hour < _NOON and of_day in _LATE and not (hour < _SMALL and of_day == "night"):
@@ -93,12 +97,12 @@ _ZONE = r"(?:{open|comma}?{zone_mark}?<zone>{close}?)"
 RULES = (
     rule(
         "clock_range",
-        r"(?:{of|between|oclock}{oclock}?{of}?)?<hour><part>?(?:{until|and|dash}){oclock}?<hour2>(?:{of}?<part2>)?"
+        r"(?:{of|between|oclock}{oclock}?{the|of}?)?<hour><part>?(?:{until|and|dash}){oclock}?{the}?<hour2>(?:{of}?<part2>)?"
         + _ZONE
         + "?",
         _from_to,
     ),
-    rule("clock", r"{oclock}<hour>" + _PAST + r"(?:{of}?<part>)?" + _ZONE + "?", _clock),
+    rule("clock", r"{oclock}{the}?<hour|decimal>" + _PAST + r"(?:{of}?<part>)?" + _ZONE + "?", _clock),
     rule("time", r"<time><part>?" + _ZONE + "?", _bare),
     rule("hour_of_part", r"<hour>" + _PAST + r"{of}?<part>" + _ZONE + "?", _hour_of_part),
 )

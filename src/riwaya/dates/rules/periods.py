@@ -65,7 +65,7 @@ def _offset(hit: Hit) -> int | None:
 
 def _quarter(hit: Hit) -> Expression | None:
     parts = hit.number("fraction")
-    index = hit.number("ordinal")
+    index = hit.number("ordinal") if hit.has("ordinal") else parts
     offset = _offset(hit)
     if index > parts or (offset is None and not hit.has("year")) or _not_of_year(hit):
         return None
@@ -146,7 +146,7 @@ RULES = (
     ),
     rule("century", r"(?:<edge>{of}?)?<the_unit>{the}?<day>{gregorian}?", _century),
     rule("decade", r"(?:<edge>{of}?)?<decade>(?:{of|in}?{the_unit}(?:<lean>|{the}?<day>)?)?(?!{hijri})", _decade),
-    rule("quarter", r"<fraction><ordinal>" + _OF_YEAR, _quarter),
+    rule("quarter", r"<fraction>(?:<ordinal>|{past_or_last})" + _OF_YEAR, _quarter),
     rule("season", r"(?:{edge}{of}?)?<season>" + _OF_YEAR, _season),
     rule("this_season", r"{this}<season>", lambda hit: SeasonOf(season=Season(hit.value("season")), said=Lean.OPEN)),
 )

@@ -102,7 +102,7 @@ RULES = (
     rule(
         "ago",
         r"{before|since}{about}?{the}?(?:<count><aunit>|<dual>|<unit>(?!{year|day_number|hijri_number|anymonth|hijri_month|weekday"
-        r"|the_unit}))" + _NOT_OF_EVENT,
+        r"|the_unit|today|dayword}))" + _NOT_OF_EVENT,
         _ago,
     ),
     rule("units_ago", r"<count><aunit>{ago}", _ago),

@@ -1,6 +1,6 @@
 """Days of the week: الثلاثاء, الأربعاء الماضي, الجمعة من الأسبوع المقبل, يومي السبت والأحد (see `ranges`)."""
 
-from riwaya.dates.expressions import DayOf, Expression, Lean, Weekday
+from riwaya.dates.expressions import DayOf, Expression, Lean, PartOf, Weekday
 from riwaya.dates.guards import guard
 from riwaya.dates.kinds import SYMBOLS, Kind
 from riwaya.dates.rule import Hit, rule
@@ -48,7 +48,14 @@ def _this_weekday(hit: Hit) -> Expression | None:
     return Weekday(weekday=hit.number("weekday"), week=0)
 
 
+def _night_between(hit: Hit) -> Expression | None:
+    """ليلة الجمعة - السبت, ليل السبت/الأحد: the night after the first."""
+    first, last = hit.number("weekday"), hit.number("weekday2")
+    return PartOf(of=Weekday(weekday=first)) if last == (first + 1) % 7 else None
+
+
 RULES = (
+    rule("night_between", r"{part}{unit}?<weekday>{dash|slash}?<weekday2>", _night_between),
     rule(
         "weekday_day",
         r"<weekday>(?:{comma|in}?<day_number>|{in}<ordinal>|{in}?<ordinal_tens>)(?!{slash|anymonth|hijri_month|aunit|dash|part|time})",
