@@ -1,17 +1,19 @@
 """From a cue to a draft: each kind of verb form has its patterns."""
 
 from collections.abc import Set as AbstractSet
+from dataclasses import replace
 
 from riwaya.language.clitics import joined
 from riwaya.records import Act
 from riwaya.statements import nouns
 from riwaya.statements.beside import participle, passed_on
 from riwaya.statements.closed import closed
-from riwaya.statements.cues import Cue
+from riwaya.statements.cues import Cue, resumes
 from riwaya.statements.draft import Agreement, Draft, Order
 from riwaya.statements.finite import finite
 from riwaya.statements.nouns import HeadKind, classes
 from riwaya.statements.parts import At
+from riwaya.statements.phrase import Phrase
 from riwaya.statements.reading import parse
 from riwaya.statements.verbs import Gender, Number, Tense
 from riwaya.statements.view import View
@@ -34,7 +36,21 @@ def match(view: View, cue: Cue, barriers: AbstractSet[int]) -> Draft | None:
         return participle(at, act)
     if cue.form.verb.naql:
         return passed_on(at, act)
-    return finite(at, act)
+    draft = finite(at, act)
+    if draft is not None and draft.order is Order.PRONOUN and resumes(view, at.after):
+        return replace(draft, subject=_of_paper(view, cue.first))
+    return draft
+
+
+def _of_paper(view: View, end: int) -> Phrase | None:
+    """بعد ذلك ألقى X كلمة أكد فيها: who stands nearest before the paper or talk that the verb points back at."""
+    for first in range(end - 1, -1, -1):
+        phrase = parse(view, first, end)
+        if phrase is not None and phrase.known and phrase.kind in (HeadKind.ROLE, HeadKind.NAME, HeadKind.ORG):
+            longer = parse(view, first - 1, end) if first else None
+            if longer is None or not longer.known or longer.end != phrase.end:
+                return phrase
+    return None
 
 
 def _act(cue: Cue) -> Act | None:

@@ -15,7 +15,27 @@ _RESUMED = closed("cues resumed")  # في رسالة يشرح فيها: it descr
 _OPENERS = closed("cues openers")
 _ON_SOURCES = ("رفض", "طلب", "اشترط")
 _VOICED = 16  # tokens within which عن makes a verb of عبر (across)
-_PAPERS = ("بيان", "كلم", "خطاب", "رسال", "تصريح", "تغريد", "تدوين", "منشور", "تقرير", "مذكر", "مقال", "حديث", "خطب")
+_PAPERS = (
+    "بيان",
+    "كلم",
+    "خطاب",
+    "رسال",
+    "تصريح",
+    "تغريد",
+    "تدوين",
+    "منشور",
+    "تقرير",
+    "مذكر",
+    "مقال",
+    "حديث",
+    "خطب",
+    "مداخل",
+    "حوار",
+    "لقاء",
+    "مكالم",
+    "محاضر",
+    "ورق",
+)
 _CIRCUMSTANCE = 8  # tokens
 _CIRCUMSTANCES = closed("cues circumstances")
 _THEY = ("انه", "انها", "انهم")
@@ -96,7 +116,7 @@ def _finite(view: View, i: int, joiner: str, form: Form) -> Cue | None:
         start == 0 or bool(joiner) or ahead == "و" or ahead in COMMAS or ahead[:1] in ":-–—.…(" or ahead in _OPENERS
     )
     opened = opened or time_clause(view, start)
-    if not opened and view.word(i + 1) in _RESUMED:
+    if not opened and resumes(view, i + 1):
         if form.tense is not Tense.PAST or not any(w.startswith(_PAPERS) for w in view.words[max(0, i - 4) : i]):
             return None
         opened = True  # أصدرت بيانا أكدت فيه أن
@@ -118,6 +138,11 @@ def _before_now(view: View, first: int) -> int | None:
     near = range(first - 2, max(-1, first - _WAS), -1)
     at = next((j for j in near if view.word(j) in ("سبق", "وسبق")), None)
     return at if at is not None and (at == first - 2 or view.word(at + 1).startswith("ل")) else None
+
+
+def resumes(view: View, i: int) -> bool:
+    """Whether token i points back at a paper or talk: أكدت فيه, أوضح من خلالها."""
+    return view.word(i) in _RESUMED or (view.word(i) == "من" and view.word(i + 1).startswith("خلال"))
 
 
 def time_clause(view: View, i: int) -> bool:

@@ -10,6 +10,7 @@ _B_WORDS = closed("frames b words")
 _B_OPENERS = closed("frames b openers")
 _ROUND = closed("frames round")
 _POSSESSIVES = ("ه", "ها", "هم", "هما")
+_WHAT_IS = ("مايت", "ماتر", "ماتد", "مايش", "مااش")  # نفت X مايتردد: ما written on to its verb
 _SHORT = 3  # letters of a word too short to hold a preposition and a noun
 
 
@@ -35,7 +36,7 @@ def opens(verb: Verb, view: View, i: int, *, told: bool = False) -> int | None:
 
 def is_goods(view: View, i: int) -> bool:
     """Whether token i names what is announced, denied or voiced: a verbal noun, or a noun with a possessive (نيتها)."""
-    if is_masdar(view.word(i)):
+    if is_masdar(view.word(i)) or view.word(i).startswith(_WHAT_IS):
         return True
     raw, word = view.tokens[i].text, view.word(i)
     owned = raw.endswith(_POSSESSIVES) and len(word) > _SHORT and not word.startswith(("ال", "و", "لل"))

@@ -78,7 +78,7 @@ def _bears(at: At, got: Region, *, opened_by_kan: bool) -> bool:
     """Whether the place vouches for a name nobody listed: after كان, right after أن, at the front of a headline."""
     subject = got.subject
     if opened_by_kan or subject is None:
-        return opened_by_kan
+        return opened_by_kan and (subject is None or not is_masdar(at.view.word(subject.first)))
     short = subject.end - subject.first <= _LONGEST_NEW and subject.end == at.cue.first and not at.cue.form.verb.strict
     if at.cue.form.verb.act is Act.THREATEN:
         return False  # مطار جديد يهدد أشجارا: not only people threaten

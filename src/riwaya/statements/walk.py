@@ -125,6 +125,8 @@ def _takes_mention(walk: Walk, start: Phrase) -> bool:
 def _takes_person(walk: Walk, start: Phrase) -> bool:
     if walk.name_from is not None and start.known and walk.view.mention.get(start.first):
         return False
+    if walk.verb is not None and walk.verb.person and start.kind in (HeadKind.ORG, HeadKind.GROUP, HeadKind.PLACE):
+        return False  # اتهم الحزب باهر: a body bears nobody's name, and accuses him
     if walk.name_from is None:
         walk.name_from = walk.at
     walk.at = min(walk.view.mention[walk.at][1], walk.limit)
