@@ -3,7 +3,7 @@ PYTHON ?= python3
 BIN := .venv/bin
 STORE := build/demo
 
-.PHONY: install dev demo test lint lock clean
+.PHONY: install dev extras demo test lint lock clean
 .DELETE_ON_ERROR:
 
 install: .venv/.installed       ## .venv/bin/riwaya, from the lock
@@ -22,6 +22,10 @@ dev: .venv/.dev                 ## the same, with what the checks need
 .venv/.dev: .venv/.installed requirements-dev.lock
 	$(BIN)/pip install --quiet --require-hashes -r requirements-dev.lock
 	@touch $@
+
+# About a gigabyte where pip finds the processor-only build of torch, three where it does not; out of the lock for that.
+extras: dev                     ## what reads a user's own transformer, so that its tests run
+	$(BIN)/pip install --quiet torch==2.13.0 transformers==5.23.0
 
 demo: install                   ## samples in, the main story's dossier out
 	$(BIN)/riwaya build samples --store $(STORE)
