@@ -11,6 +11,7 @@ from riwaya.statements.reading import after_l, parse
 from riwaya.statements.view import MARKS, View
 
 _WITH = closed("chain with")
+_TALKS = ("تصريح", "حديث", "مقابل", "حوار", "لقاء", "اتصال", "مداخل")
 _ISSUED = ("بيان", "بلاغ", "مذكره", "تقرير", "بيانات")
 
 
@@ -48,7 +49,7 @@ def _outlet(view: View, adjunct: Adjunct) -> Phrase | None:
         for phrase in (parse(view, i, adjunct.end) if led else None, after_l(view, i, adjunct.end)):
             if phrase is not None and phrase.kind is HeadKind.MEDIA and not phrase.plural and _names(phrase):
                 return phrase
-        if adjunct.kind is AdjunctKind.ADDRESSEE and view.word(i) == "ل" and view.word(i + 1)[:1] in MARKS:
+        if view.word(i) == "ل" and view.word(i + 1)[:1] in MARKS and view.quote[i + 1] >= 0:
             quoted = view.quotations[view.quote[i + 1]]
             return Phrase(i + 1, quoted.last + 1, HeadKind.MEDIA, None, quoted.inner, known=True)
     return None
@@ -68,7 +69,14 @@ def addressee(view: View, draft: Draft) -> Span | None:
                 return view.span(adjunct.first + 1, adjunct.end)
             start, end = view.span(adjunct.first, adjunct.end)
             return start + 1, end
-    return None
+    talks = (_outlet(view, a) for a in draft.adjuncts if a.kind is AdjunctKind.OCCASION and _talked(view, a))
+    outlet = next((phrase for phrase in talks if phrase is not None), None)
+    return view.span(outlet.first, outlet.end) if outlet is not None and not outlet.preposition else None
+
+
+def _talked(view: View, adjunct: Adjunct) -> bool:
+    """في تصريح لـ«كذا», في حديثه إلى كذا: words spoken to somebody."""
+    return view.word(adjunct.first) == "في" and view.word(adjunct.first + 1).startswith(_TALKS)
 
 
 def issued(view: View, draft: Draft) -> str | None:

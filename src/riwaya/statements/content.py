@@ -45,8 +45,16 @@ def arrange(view: View, drafts: Sequence[Draft]) -> list[Draft]:
         parent = _parent(view, made, draft)
         if draft.order is not Order.ANCHOR:
             _close(made, _cut(view, draft.first), parent)
-        made.append(replace(draft, parent=parent))
+        made.append(_carried(made, replace(draft, parent=parent)))
     return [d for d in made if d.end > d.start or d.order is Order.ANCHOR]
+
+
+def _carried(made: list[Draft], draft: Draft) -> Draft:
+    """وحسب وكالة كذا، قال X: the source tells nothing of its own, and carries what X said."""
+    source = made[-1] if made and made[-1].order is Order.SOURCE_FIRST and made[-1].end <= made[-1].start else None
+    if source is None or source.subject is None or draft.order is Order.ANCHOR:
+        return draft
+    return replace(draft, carriers=(*draft.carriers, source.subject))
 
 
 def _tell_source(view: View, made: list[Draft], draft: Draft) -> None:
@@ -120,7 +128,8 @@ def _same(outer: Draft, draft: Draft) -> bool:
 def _close(made: list[Draft], cut: int, parent: int | None = None) -> None:
     """End at `cut` every draft that runs over it: all of them, or those within the same parent."""
     for i, draft in enumerate(made):
-        if draft.start < cut < draft.end and (parent is None or draft.parent == parent):
+        empty = draft.order is Order.SOURCE_FIRST and draft.first < cut <= draft.start
+        if (draft.start < cut or empty) and cut < draft.end and (parent is None or draft.parent == parent):
             made[i] = replace(draft, end=cut)
 
 

@@ -97,7 +97,9 @@ def _after_subject_strong(at: At, act: Act, found: Marker, before: Region, after
         return None  # المبنى الذي يبلغ ارتفاعه
     if order is Order.RELATIVE and found.quoted and at.view.word(found.at) != ":":
         return None  # الاتفاقات التي أعلنت في «قصر …»
-    return fill(draft_at(at, act, order, found, before.subject), before, after)
+    draft = draft_at(at, act, order, found, before.subject)
+    told = after.subject if at.cue.form.verb.needs_person else None  # X أبلغ Y أن
+    return fill(replace(draft, addressee=told), before, after)
 
 
 # --- with a preposition or a noun ---------------------------------------------------------------------------------

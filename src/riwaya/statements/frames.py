@@ -48,6 +48,12 @@ def _is_person(view: View, i: int) -> bool:
     return i in view.mention and view.mention[i][0].kind is NameKind.PERSON and head(view.word(i)[1:]) is None
 
 
+def _is_body(view: View, i: int) -> bool:
+    """لهيومن رايتس ووتش: ل written on to the name of a body that speaks to people."""
+    found = view.mention.get(i)
+    return found is not None and found[0].kind is NameKind.ORGANISATION and found[0].span[0] > view.tokens[i].span[0]
+
+
 def to_audience(view: View, i: int) -> bool:
     """Whether token i is ل with those spoken to: لمجلة, للصحفيين, لرويترز."""
     word = view.word(i)
@@ -55,6 +61,8 @@ def to_audience(view: View, i: int) -> bool:
         return view.word(i + 1)[:1] in MARKS
     if not word.startswith("ل") or len(word) <= _SHORT or (_is_person(view, i)):
         return False
+    if _is_body(view, i):
+        return True
     rest = after_l(word)
     noun = head(rest)
     if classes(rest) & {Class.AUDIENCE} or (noun is not None and noun.kind is HeadKind.MEDIA):
