@@ -1,3 +1,4 @@
+import time
 from datetime import date, timedelta
 from itertools import pairwise
 from pathlib import Path
@@ -7,6 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from riwaya.dates import find
+from riwaya.language import lexicon
 
 CASES = Path(__file__).parents[1] / "cases/dates"
 
@@ -90,3 +92,52 @@ def test_absurd_numbers_are_no_days(text: str):
 
 def test_after_two_days_counts_from_an_event_where_the_clause_is_not_future():
     assert [mention.value for mention in find("a", "أصيب ثم توفي بعد يومين", date(2023, 9, 5))] == [None]
+
+
+@pytest.mark.parametrize("row", rows("lengths.tsv"), ids=lambda row: row[-1])
+def test_lengths_and_habits_are_told_in_their_standards(row: list[str]):
+    text, words, kind, told, why = row
+    found = {mention.text: mention for mention in find("a", text, date(2015, 7, 24))}
+    assert words in found, f"{why}: {list(found)}"
+    mention = found[words]
+    assert (mention.kind, mention.length or mention.recurrence, mention.value) == (kind, told, None), why
+
+
+FORMS = [row[0] for row in lexicon.rows("riwaya.dates", "words.tsv")]
+PIECES = st.one_of(
+    st.sampled_from(FORMS), st.integers(0, 2100).map(str), st.sampled_from(["/", "-", "، ", "و", "(", ")"])
+)
+
+
+@given(st.lists(PIECES, max_size=14), st.dates(date(1, 1, 1), date(9999, 12, 31)), st.sampled_from(["", " "]))
+def test_words_of_time_in_any_order_give_spans_in_order_and_runs_that_end_no_earlier(
+    pieces: list[str], anchor: date, between: str
+):
+    text = between.join(pieces)
+    mentions = find("a", text, anchor)
+    assert all(a.span[1] <= b.span[0] for a, b in pairwise(mentions))
+    for mention in mentions:
+        assert text[slice(*mention.span)] == mention.text
+        assert mention.value is None or mention.value.first <= mention.value.last
+
+
+@pytest.mark.parametrize(
+    "piece", ["في ", "5 و", "1/", "خمسة عشر ", "أمس حتى ", "\u064e", "«", "الأحد ", "قبل", "2 - ", "ألف و"]
+)
+def test_much_of_one_thing_takes_time_by_its_length(piece: str):
+    find("a", piece * 50, date(2023, 9, 5))
+    small, large = (_seconds(piece * count) for count in (4_000 // len(piece), 80_000 // len(piece)))
+    assert large < 80 * small + 0.5, "twenty times the letters, far less than four hundred times the time"
+
+
+def _seconds(text: str) -> float:
+    start = time.process_time()
+    find("a", text, date(2023, 9, 5))
+    return time.process_time() - start
+
+
+@given(st.text(max_size=200))
+def test_any_string_at_all_is_read(text: str):
+    for mention in find("a", text, date(2023, 9, 5)):
+        assert text[slice(*mention.span)] == mention.text
+        assert mention.span[0] < mention.span[1] <= len(text)

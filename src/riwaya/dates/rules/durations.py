@@ -78,7 +78,7 @@ def _iso(amounts: list[_Amount]) -> str:
 
 def _through(hit: Hit) -> Expression | None:
     """طوال اليوم, طيلة الأسبوع."""
-    return Length(iso=_iso([(Unit(hit.value("the_unit")), 1)]))
+    return Length(iso=_iso([(Unit(hit.value("the_unit")) if hit.has("the_unit") else Unit.DAY, 1)]))
 
 
 def _half(hit: Hit) -> Expression | None:
@@ -93,11 +93,11 @@ def _part(part: str) -> str:
     return rf"(?:(?:<count{part}>|<decimal{part}>|<few{part}>)<aunit{part}>|<dual{part}>|<unit{part}>)"
 
 
-_HALVED = r"(?:{and}?<half>{the_unit}?)?"
+_HALVED = r"(?:{and}?<half>{the_unit|oclock}?)?"
 _MORE = rf"(?:{{and}}?{_part('2')}(?:{{and}}?{_part('3')})?)?"
 
 RULES = (
     rule("duration", rf"{_part('1')}<cardinal>?<whole>?{_HALVED}{_MORE}(?!{{year|hijri_number}})", _duration),
-    rule("through", r"(?<={for})<the_unit>(?!{lean|weekday|year})", _through),
+    rule("through", r"(?<={for})(?:<the_unit>|<today>)(?!{lean|weekday|year})", _through),
     rule("half", r"<half><yearword>(?!{lean|year|weekday})", _half),
 )

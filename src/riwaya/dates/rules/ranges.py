@@ -44,11 +44,18 @@ def _days_listed(hit: Hit) -> Expression | None:
 def _days_of_this(hit: Hit) -> Expression | None:
     """من 4 إلى 23 من الشهر المقبل: days of a month counted from the anchor's own."""
     first, last = hit.number("day"), hit.number("day2")
-    if hit.value("the_unit") != "month" or first >= last or last > _LONGEST:
+    if hit.value("the_unit") != "month" or first >= last or last > _LONGEST or _two_days(hit):
         return None
     lean = hit.lean()
     offset = 0 if lean is None else int(lean)
     return Between(first=DayOf(day=first, offset=offset), last=DayOf(day=last, offset=offset))
+
+
+def _two_days(hit: Hit) -> bool:
+    """14 و28 من الشهر الجاري are two days, not the days between."""
+    first, last = hit.number("day"), hit.number("day2")
+    opened = hit.match[0][0] in (SYMBOLS[Kind.BETWEEN], SYMBOLS[Kind.DAYS], SYMBOLS[Kind.OF])
+    return SYMBOLS[Kind.AND] in hit.match[0] and not opened and last != first + 1
 
 
 def _days_of_months(hit: Hit) -> Expression | None:

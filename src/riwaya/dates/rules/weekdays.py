@@ -63,7 +63,7 @@ RULES = (
     ),
     rule(
         "lone_day",
-        r"<unit><day_number>(?!{slash|anymonth|hijri_month|aunit|dash|of|in|lean|until|and|fraction})",
+        r"<unit><day_number>(?!{slash|anymonth|hijri_month|aunit|dash|of|lean|until|and|fraction})",
         _lone_day,
     ),
     rule("this_weekday", r"{this}{unit}?<weekday>", _this_weekday),
