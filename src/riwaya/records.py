@@ -235,6 +235,7 @@ class Mention:
     kind: NameKind
     name: str
     role_text: str | None = None
+    tagger: str = "rules"  # the model that saw it, or the tables and the grammar of names alone
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -113,10 +113,10 @@ def test_an_undated_copy_takes_the_day_of_its_original(whole):
 def test_a_step_that_breaks_is_counted_and_tried_again(archive, whole, tmp_path, monkeypatch):
     real, broken_step = pipeline.find_names, ZeroDivisionError("by hand")
 
-    def broken(article):
+    def broken(article, *tagger):
         if "رقم 7" in article.text.split("\n")[0]:
             raise broken_step
-        return real(article)
+        return real(article, *tagger)
 
     with monkeypatch.context() as patch:
         patch.setattr(pipeline, "find_names", broken)
@@ -131,7 +131,7 @@ def test_a_step_that_breaks_is_counted_and_tried_again(archive, whole, tmp_path,
 
 
 def test_a_step_that_breaks_in_the_library_raises_with_the_page_named(archive, monkeypatch):
-    def broken(_):
+    def broken(*_):
         raise ZeroDivisionError
 
     monkeypatch.setattr(pipeline, "find_names", broken)

@@ -15,6 +15,7 @@ _MOST = 8  # each holds the lexica, a quarter of a gigabyte
 @click.command("build")
 @options.paths
 @options.store
+@options.tagger
 @click.option(
     "--workers",
     type=click.IntRange(1),

@@ -6,8 +6,10 @@ from typing import TypeVar
 
 import click
 
+from riwaya import settings
 from riwaya.errors import Rejected
 from riwaya.language.tokens import words
+from riwaya.names.taggers import tagger as load
 
 T = TypeVar("T")
 _REFUSED = 1
@@ -42,6 +44,24 @@ store = click.option(
     type=click.Path(file_okay=False),
     callback=_folder,
     help="The store's folder.",
+)
+
+
+def _tagger(_context: click.Context, _parameter: click.Parameter, given: str | None) -> None:
+    """Loaded here and now, so that a name that is none is told before anything is read."""
+    if given is not None:
+        load(given)
+        settings.choose_tagger(given)
+
+
+tagger = click.option(
+    "--tagger",
+    metavar="NAME",
+    envvar="RIWAYA_TAGGER",
+    show_envvar=True,
+    expose_value=False,
+    callback=_tagger,
+    help="Who sees the names: fast (as it comes), accurate, rules, or a transformer of yours, by folder or name.",
 )
 
 

@@ -9,6 +9,7 @@ from riwaya.run.guard import attempt
 
 @click.command("statements")
 @options.paths
+@options.tagger
 @options.as_json
 @click.option("--explain", is_flag=True, help="Under each statement the rule that found it and the place of each part.")
 def command(*, paths: tuple[str, ...], as_json: bool, explain: bool) -> None:

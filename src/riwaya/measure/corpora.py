@@ -73,8 +73,10 @@ def held(data: Path) -> Iterator[Corpus]:
     """Every held-out set that lies in `data`, the folder itself or one that holds `data/`, with the kinds it marks."""
     for path in found(data, CLEAN):
         sentences = read(path)
-        whole = "test" in path.name
-        yield Corpus("cleananercorp", sentences if whole else held_out(sentences), tuple(Kind))
+        if "test" in path.name:
+            yield Corpus("cleananercorp_test", sentences, tuple(Kind))
+        else:
+            yield Corpus("cleananercorp, last fifth", held_out(sentences), tuple(Kind))
     for path in found(data, WOJOOD):
         if "train" not in path.name:
             yield Corpus(path.stem, read(path))

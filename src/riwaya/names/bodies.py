@@ -1,13 +1,14 @@
-"""Organisations and places: those the tables list, and those a head noun opens (وزارة الخارجية الروسية, مدينة كذا)."""
+"""Organisations and places: those the tables list, those a tagger saw, and those a head noun opens (وزارة الدفاع)."""
 
-from riwaya.language.letters import fold
-from riwaya.names.found import Found, Run, Sheet
-from riwaya.names.lexica import Entry, Head, How, bare, nisbas, phrases, sort
-from riwaya.names.look import Noun, Strength, Word, implied
+from dataclasses import replace
+
+from riwaya.names.found import CLOSES, OPENS, Found, Run, Said, Sheet
+from riwaya.names.lexica import Head, How, countries, sort
+from riwaya.names.listed import listed_at
+from riwaya.names.look import Noun, Strength, Word, proclitics
 from riwaya.names.runs import name_run
 from riwaya.records import NameKind
 
-_OPENS, _CLOSES = "«\"“„'", "»\"”'"
 _LONGEST = 7  # words of an organisation's name after its head
 _LONGEST_QUOTED = 5
 
@@ -16,12 +17,66 @@ def find(sheet: Sheet) -> None:
     """Put every organisation and place of the sheet on it."""
     place = 0
     while place < len(sheet.words):
-        found = _longer(sheet, _listed(sheet, place), _headed(sheet, place))
-        if found is None:
-            place += 1
-            continue
-        sheet.put(found)
-        place = max(found.run[1], place + 1)
+        person = sheet.person(place)
+        found = _chosen(sheet, place) if person is None else _rather(sheet, person)
+        if found is not None:
+            sheet.put(found)
+        place = max(place + 1, found.run[1] if found else place, person.run[1] if person else place)
+
+
+def _rather(sheet: Sheet, person: Said) -> Found | None:
+    """A place or body that the tables know for sure where the tagger saw a person of no more words."""
+    listed = listed_at(sheet, person.run[0])
+    return listed if listed and not listed.soft and listed.run[1] >= person.run[1] else None
+
+
+def _chosen(sheet: Sheet, place: int) -> Found | None:
+    said = sheet.said.get(place)
+    listed, headed = listed_at(sheet, place), _headed(sheet, place)
+    if said is None:
+        if headed and _crossed(sheet, headed):
+            headed = None
+        if listed and sheet.read and _doubtful(sheet, listed):
+            listed = None
+        return _longer(sheet, listed, headed)
+    if listed and listed.run[1] >= said.run[1]:
+        return replace(listed, tagger=said.tagger)
+    if headed and headed.kind is said.kind and _described(sheet, said.run[1], headed):
+        return replace(headed, tagger=said.tagger)
+    known = headed or listed
+    if known is None and _unnamed(sheet, said):
+        return None
+    cut, unwritten = (known.cut, known.implied) if known and known.run[0] == place else proclitics(sheet.words[place])
+    head = headed.head if headed else None
+    return Found(kind=said.kind, run=said.run, cut=cut, implied=unwritten, head=head, tagger=said.tagger)
+
+
+def _crossed(sheet: Sheet, headed: Found) -> bool:
+    """Whether a name that the tagger saw begins inside and goes past it; أمانة تولاما, a town inside, is whole."""
+    inside = (sheet.said.get(place) for place in range(*headed.run))
+    return any(said is not None and said.run[1] > headed.run[1] for said in inside)
+
+
+def _described(sheet: Sheet, end: int, headed: Found) -> bool:
+    """Whether a body's name goes on where the tagger saw its end, with adjectives or another name.
+
+    مجلس الأمن القومي | الأميركي; جامعة الملك | سعود.
+    """
+    rest = sheet.words[end : headed.run[1]]
+    named = end in sheet.said and sheet.said[end].run[1] == headed.run[1]
+    return bool(rest) and (named or all(word.look.nisba or word.folded in sort("modifier") for word in rest))
+
+
+def _unnamed(sheet: Sheet, said: Said) -> bool:
+    """A body called by its noun alone: البرلمان, الوزارة. It is named where it was named before (`bodies_again`)."""
+    look = sheet.words[said.run[0]].look
+    return said.run[1] == said.run[0] + 1 and look.head is not None and look.head.definite
+
+
+def _doubtful(sheet: Sheet, listed: Found) -> bool:
+    """One word that the dictionary has too, which the tagger passed by: مسقط رأسه, غير كاف."""
+    look = sheet.words[listed.run[0]].look
+    return listed.run[1] == listed.run[0] + 1 and look.dictionary and listed.name not in countries()
 
 
 def _longer(sheet: Sheet, listed: Found | None, headed: Found | None) -> Found | None:
@@ -30,72 +85,6 @@ def _longer(sheet: Sheet, listed: Found | None, headed: Found | None) -> Found |
         added = sheet.words[listed.run[1]]
         return headed if headed.run[0] == listed.run[0] and not added.look.nisba else listed
     return listed or headed
-
-
-# --- listed in the tables -----------------------------------------------------------------------------------------
-
-
-def _listed(sheet: Sheet, place: int) -> Found | None:
-    word = sheet.words[place]
-    if not word.letters or word.look.ends:
-        return None
-    for cut, form in word.look.forms:
-        if cut and word.look.name is Strength.KNOWN and word.look.cut == 0:  # باراك is no ب + أراك
-            break
-        for spelling, entry in phrases().get(form, ()):
-            end = _matches(sheet.words, place, spelling)
-            if end and not _adjective(sheet, place, form) and (not entry.everyday or _cued(sheet, place, end, entry)):
-                return _entered(sheet, (place, end), (cut, form), entry)
-    return None
-
-
-def _adjective(sheet: Sheet, place: int, form: str) -> bool:
-    """الأسهم السعودية, مقاتلات سورية are no mention of the country."""
-    before = sheet.words[place - 1] if place else None
-    if before is None or before.over or bare(form) not in nisbas():
-        return False
-    return before.article if form.startswith("ال") else before.folded not in sort("side")
-
-
-def _entered(sheet: Sheet, run: Run, matched: tuple[int, str], entry: Entry) -> Found:
-    """A listed name without صحيفة, قناة, شبكة… before it, where it has a name of its own."""
-    place, end = run
-    first = sheet.words[place].look
-    if (
-        first.head
-        and first.head.word in sort("shown_by")
-        and end > place + 1
-        and not fold(entry.name).startswith(first.head.word)
-    ):
-        return Found(kind=entry.kind, run=(place + 1, end), name=entry.name, head=first.head.word)
-    soft = end == place + 1 and entry.kind is NameKind.PLACE
-    cut, form = matched
-    unwritten = implied(sheet.words[place].folded, cut, form)
-    head = _head_before(sheet, place)
-    return Found(kind=entry.kind, run=run, cut=cut, implied=unwritten, name=entry.name, head=head, soft=soft)
-
-
-def _matches(words: list[Word], place: int, spelling: tuple[str, ...]) -> int:
-    """The end of `spelling` at `place`, whose first word is known to fit; 0 where it does not."""
-    end = place + len(spelling)
-    if end > len(words):
-        return 0
-    return end if all(words[place + i].folded == spelling[i] for i in range(1, len(spelling))) else 0
-
-
-def _cued(sheet: Sheet, place: int, end: int, entry: Entry) -> bool:
-    """An everyday word is a name between quotation marks or after a head noun."""
-    if entry.kind is NameKind.ORGANISATION and sheet.mark(place - 1) in _OPENS and sheet.mark(end) in _CLOSES:
-        return sheet.mark(place - 1) != ""
-    body = sheet.words[place - 1].look.body if place else None
-    wanted = (Head.PLACE, Head.PART) if entry.kind is NameKind.PLACE else (Head.NAMED, Head.CONSTRUCT, Head.LOOSE)
-    return body in wanted
-
-
-def _head_before(sheet: Sheet, place: int) -> str | None:
-    before = place - 2 if sheet.mark(place - 1) in _OPENS else place - 1
-    look = sheet.words[before].look if before >= 0 else None
-    return look.head.word if look and look.head and look.body is Head.NAMED else None
 
 
 # --- opened by a head noun ----------------------------------------------------------------------------------------
@@ -119,12 +108,12 @@ def _named(sheet: Sheet, place: int, head: Noun) -> Found | None:
     quoted = _quoted(sheet, place + 1)
     if quoted:
         return Found(kind=NameKind.ORGANISATION, run=quoted, head=head.word)
-    if _listed(sheet, place + 1):
+    if listed_at(sheet, place + 1):
         return None
     end = place + 1
     while end < len(sheet.words) and end < place + 4 and sheet.words[end].look.unknown and not sheet.words[end].over:
         end += 1
-    if end == place + 1 and _noun_like(sheet.words[end]) and not sheet.words[end].look.nisba:
+    if end == place + 1 and not sheet.read and _noun_like(sheet.words[end]) and not sheet.words[end].look.nisba:
         described = end + 1 < len(sheet.words) and _noun_like(sheet.words[end + 1])  # مواقع التواصل الاجتماعي
         end += not described or sheet.words[end + 1].look.nisba is not None
     if end == place + 1:
@@ -134,11 +123,11 @@ def _named(sheet: Sheet, place: int, head: Noun) -> Found | None:
 
 def _quoted(sheet: Sheet, place: int) -> Run | None:
     """The words between quotation marks that open at `place`, where they are few."""
-    if sheet.mark(place) not in _OPENS or not sheet.mark(place):
+    if sheet.mark(place) not in OPENS or not sheet.mark(place):
         return None
     for end in range(place + 1, min(place + 2 + _LONGEST_QUOTED, len(sheet.words))):
         mark = sheet.mark(end)
-        if mark and mark in _CLOSES:
+        if mark and mark in CLOSES:
             return (place + 1, end) if sheet.words[place + 1].letters and sheet.words[end - 1].letters else None
         if mark and mark not in "-.":
             return None
@@ -148,7 +137,7 @@ def _quoted(sheet: Sheet, place: int) -> Run | None:
 def _town(sheet: Sheet, place: int, head: Noun) -> Found | None:
     """مدينة كذا, العاصمة كذا: a name that the tables lack."""
     after = sheet.words[place + 1]
-    if _listed(sheet, place + 1) or after.over or after.look.cut or after.look.nisba or head.definite:
+    if listed_at(sheet, place + 1) or after.over or after.look.cut or after.look.nisba or head.definite:
         return None
     if head.word == "العاصمه":  # العاصمة انتشلت…: only listed ones
         return None
@@ -263,7 +252,7 @@ def _noun_like(word: Word) -> bool:
 
 def _name_or_listed(sheet: Sheet, place: int) -> int:
     """The end of a listed or a titled person's name at `place` (جامعة الملك كذا); `place` where there is none."""
-    listed = _listed(sheet, place)
+    listed = listed_at(sheet, place)
     if listed:
         return listed.run[1]
     word = sheet.words[place]

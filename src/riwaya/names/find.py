@@ -1,21 +1,29 @@
-"""Names in an article: organisations and places, then people, then the words that later stand for them."""
+"""Names in an article: organisations and places, then people, then the words that later stand for them.
+
+A tagger says where names are; the tables and the grammar of this room say how they are called, in what role, and what
+stands for them later, and keep what they know for sure.
+"""
 
 from riwaya.names import bodies, people
-from riwaya.names.found import Sheet
+from riwaya.names.found import RULES, Sheet
 from riwaya.names.look import words
 from riwaya.names.resolve import mentions
+from riwaya.names.seen import ask
+from riwaya.names.taggers import Tagger
+from riwaya.names.taggers import tagger as load
 from riwaya.records import Article, Mention
 
 
-def find(article: Article) -> tuple[Mention, ...]:
-    """Every mention of a person, an organisation or a place, in the order of the text."""
-    return read(article.id, article.text)
+def find(article: Article, tagger: Tagger | None = None) -> tuple[Mention, ...]:
+    """Every mention of a person, an organisation or a place, in the order of the text; by the fast tagger if none."""
+    return read(article.id, article.text, tagger)
 
 
-def read(article: str, text: str) -> tuple[Mention, ...]:
+def read(article: str, text: str, tagger: Tagger | None = None) -> tuple[Mention, ...]:
     """The same for a text alone; `article` is the id that the mentions carry."""
-    found = words(text)
-    sheet = Sheet(text, found, [None] * len(found))
+    found, by = words(text), tagger or load()
+    sheet = Sheet(text, found, [None] * len(found), read=by.name != RULES)
+    ask(sheet, by)
     bodies.find(sheet)
     people.find(sheet)
     return mentions(article, sheet)

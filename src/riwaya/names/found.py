@@ -1,11 +1,22 @@
 """What the finders hand on: a run of words, of a kind, with the run of words that gives the role."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from riwaya.names.look import Word
 from riwaya.records import NameKind, Span
 
 Run = tuple[int, int]  # words [start, end) by their place in the article's list of words
+RULES = "rules"
+OPENS, CLOSES = "«\"“„'", "»\"”'"  # quotation marks
+
+
+@dataclass(frozen=True, slots=True)
+class Said:
+    """A name as a tagger saw it, proclitics and all."""
+
+    run: Run
+    kind: NameKind
+    tagger: str
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -25,16 +36,22 @@ class Found:
     role: Run | None = None
     role_cut: int = 0
     head: str | None = None
+    tagger: str = RULES  # which model saw it, or RULES where the tables and the grammar alone did
     soft: bool = False  # a single word of the tables that a person's name may take back: جورجيا ميلوني
 
 
 @dataclass(frozen=True, slots=True)
 class Sheet:
-    """An article's words and, by word, what has been found there."""
+    """An article's words and, by word, what has been found there; `said` is what a tagger saw, by its first word.
+
+    `read` is whether a tagger has been asked: where it has and saw nothing, a name needs more to stand.
+    """
 
     text: str
     words: list[Word]
     taken: list[Found | None]
+    said: dict[int, Said] = field(default_factory=dict)
+    read: bool = False
 
     def put(self, found: Found) -> None:
         for place in range(*found.run):
@@ -59,6 +76,11 @@ class Sheet:
         implied = noun is not None and noun.implied
         text = self.text[first.start(found.role_cut - implied) : last.token.span[1]]
         return "ا" + text[1:] if implied else text
+
+    def person(self, place: int) -> Said | None:
+        """The person that a tagger saw begin at `place`."""
+        said = self.said.get(place)
+        return said if said is not None and said.kind is NameKind.PERSON else None
 
     def free(self, place: int) -> bool:
         taken = self.taken[place]

@@ -168,3 +168,9 @@ def nisbas() -> dict[str, str]:
             for ending in ("", "ه", "ون", "ين", "ات", "ان", "تان", "تين") if stem.endswith("ي") else ("",):
                 found.setdefault(stem + ending, country)
     return found
+
+
+@cache
+def countries() -> frozenset[str]:
+    """The countries of the tables, as they are written there."""
+    return frozenset(country for country, _, _ in lexicon.rows(_HERE, "countries.tsv"))

@@ -8,7 +8,7 @@ from riwaya.language.clitics import bare as without_clitics
 from riwaya.language.stems import in_dictionary
 from riwaya.language.tokens import Token, tokens
 from riwaya.names import spellings
-from riwaya.names.lexica import Head, How, NameWords, bare, ends, heads, name_words, nisbas, roles, sort
+from riwaya.names.lexica import Head, How, NameWords, bare, ends, heads, name_words, nisbas, phrases, roles, sort
 
 _FEWEST = 3
 _ARTICLE = "ال"
@@ -78,12 +78,13 @@ def look(folded: str) -> Look:
     options = forms(folded)
     dictionary = any(_in_dictionary(form) for _, form in options)
     unknown = not dictionary and _name_shaped(folded)
-    cut, name = _name(options)
+    cut, name, form = _name(options)
     if name is Strength.NONE and unknown and _spelt_otherwise(folded):
         name = Strength.KNOWN
     role, head = _noun(options, roles()), _noun(options, heads())
     last = options[-1][1]
     article = last.startswith(_ARTICLE) and last not in name_words().known
+    unwritten = form.startswith(_ARTICLE) and form not in name_words().known
     return Look(
         forms=options,
         definite=article,
@@ -92,7 +93,7 @@ def look(folded: str) -> Look:
         unknown=unknown,
         name=name,
         cut=cut,
-        implied=name is not Strength.NONE and _implied(options[0][1], cut, article=article),
+        implied=name is not Strength.NONE and _implied(options[0][1], cut, article=unwritten),
         nisba=next((nisbas()[bare(form)] for _, form in options if bare(form) in nisbas()), None),
         role=role,
         how=roles()[role.word] if role else None,
@@ -126,7 +127,8 @@ def _name_shaped(folded: str) -> bool:
     return not folded.endswith(_POSSESSED) and not folded.startswith(_DEFINITE_AFTER)
 
 
-def _name(options: tuple[tuple[int, str], ...]) -> tuple[int, Strength]:
+def _name(options: tuple[tuple[int, str], ...]) -> tuple[int, Strength, str]:
+    """Letters gone, strength, and the form that is a name."""
     known = name_words()
     for cut, form in options:
         plain = form if form in known.known else bare(form)
@@ -135,8 +137,8 @@ def _name(options: tuple[tuple[int, str], ...]) -> tuple[int, Strength]:
         double = plain in nisbas() or (plain in known.everyday and in_dictionary(plain))
         short = plain in known.arab or len(plain) <= _FEWEST + 1
         everyday = double or _adjective(form, known) or (cut > 0 and short and in_dictionary(options[0][1]))
-        return cut, Strength.EVERYDAY if everyday else Strength.KNOWN
-    return 0, Strength.NONE
+        return cut, Strength.EVERYDAY if everyday else Strength.KNOWN, form
+    return 0, Strength.NONE, ""
 
 
 def _adjective(form: str, known: NameWords) -> bool:
@@ -235,3 +237,18 @@ def words(text: str) -> list[Word]:
         found.append(Word(token, look(token.folded), token.folded[:1].isalnum()))
         line = token.span[1]
     return found
+
+
+def proclitics(word: Word) -> tuple[int, bool]:
+    """The letters of proclitics before a name that begins with `word`, and whether its article is unwritten (للكرملين).
+
+    As the tables or the dictionary know what is left, else none.
+    """
+    seen = word.look
+    if seen.name is not Strength.NONE:
+        return seen.cut, seen.implied
+    if seen.head is not None:
+        return seen.head.cut, seen.head.implied
+    known = ((cut, form) for cut, form in seen.forms if form in phrases() or _in_dictionary(form))
+    cut, form = next(known, (0, word.folded))
+    return cut, implied(word.folded, cut, form)

@@ -1,8 +1,8 @@
 """People: names after a role (وزير الخارجية الروسي فلان) or a title, before a role, or of words that are names."""
 
-from riwaya.names.found import Found, Run, Sheet
+from riwaya.names.found import RULES, Found, Run, Sheet
 from riwaya.names.lexica import Head, How, bare, name_words, sort
-from riwaya.names.look import Strength, Word
+from riwaya.names.look import Strength, Word, proclitics
 from riwaya.names.roles import addresses, phrase, starts
 from riwaya.names.runs import misspelt, name_run, opening, opens, opens_cued
 from riwaya.records import NameKind
@@ -15,7 +15,7 @@ def find(sheet: Sheet) -> None:
     """Put every person on the sheet, those in the names of organisations left there."""
     place = 0
     while place < len(sheet.words):
-        found = _after_role(sheet, place) or _titled(sheet, place) or _plain(sheet, place)
+        found = _after_role(sheet, place) or _titled(sheet, place) or _said(sheet, place) or _plain(sheet, place)
         if found is None:
             place += 1
             continue
@@ -36,12 +36,23 @@ def _after_role(sheet: Sheet, place: int) -> Found | None:
     if name_start is None or (_person(sheet, place - 1) and sheet.words[name_start].look.name is not Strength.KNOWN):
         return None
     end = name_run(sheet, name_start, cued=True)
-    if end == name_start:
+    if end == name_start or (sheet.read and not _heard(sheet, name_start)):
         return None
     if role_end > place + 1 and _courtesy(sheet.words[role_end - 1]):
         role_end -= 1
     role = (place, role_end) if word.look.how is not How.KIN else None
-    return Found(kind=NameKind.PERSON, run=(name_start, end), role=role, role_cut=word.look.role.cut)
+    by = _seen_by(sheet, name_start)
+    return Found(kind=NameKind.PERSON, run=(name_start, end), role=role, role_cut=word.look.role.cut, tagger=by)
+
+
+def _heard(sheet: Sheet, place: int) -> bool:
+    """Whether a name stands without the tagger's word for it: it saw one there, or the first word is a known name."""
+    return sheet.person(place) is not None or sheet.words[place].look.name is Strength.KNOWN
+
+
+def _seen_by(sheet: Sheet, place: int) -> str:
+    said = sheet.person(place)
+    return said.tagger if said else RULES
 
 
 def _courtesy(word: Word) -> bool:
@@ -67,10 +78,31 @@ def _titled(sheet: Sheet, place: int) -> Found | None:
     if start == place or start >= len(sheet.words) or not starts(sheet, start, place, comma=False):
         return None
     end = name_run(sheet, start, cued=True)
-    return Found(kind=NameKind.PERSON, run=(start, end), role=_role_after(sheet, end)) if end > start else None
+    if end == start:
+        return None
+    role, by = _role_after(sheet, end), _seen_by(sheet, start)
+    return Found(kind=NameKind.PERSON, run=(start, end), role=role, tagger=by)
 
 
 # --- names alone --------------------------------------------------------------------------------------------------
+
+
+def _said(sheet: Sheet, place: int) -> Found | None:
+    """A person whom the tagger saw."""
+    said = sheet.person(place)
+    if said is None or not all(sheet.free(i) for i in range(*said.run)):
+        return None
+    cut, implied = proclitics(sheet.words[place])
+    if cut == 0 and _after_another(sheet, place):
+        cut = 1
+    role = _role_after(sheet, said.run[1])
+    return Found(kind=NameKind.PERSON, run=said.run, cut=cut, implied=implied, role=role, tagger=said.tagger)
+
+
+def _after_another(sheet: Sheet, place: int) -> bool:
+    """و that joins a name no table has to the one before: محمد الواكد وديغاو."""
+    word = sheet.words[place]
+    return _person(sheet, place - 1) and word.folded[0] == "و" and word.look.name is Strength.NONE
 
 
 def _plain(sheet: Sheet, place: int) -> Found | None:
@@ -89,11 +121,21 @@ def _plain(sheet: Sheet, place: int) -> Found | None:
         return pair
     end = name_run(sheet, place, cued=kunya is not None or fresh)
     sure = kunya is not None or (fresh and (end > place + 1 or not _countryman(sheet.words[place - 1])))
-    if end == place or not (sure or _stands(sheet, place, end, spoken=spoken)):
+    stands = end > place and (sure or _stands(sheet, place, end, spoken=spoken))
+    if not (stands and _known(sheet, place, end, spoken=spoken)):
         return None
     cut = word.look.cut if kunya is None else kunya
     implied = word.look.implied and kunya is None
     return Found(kind=NameKind.PERSON, run=(place, end), cut=cut, implied=implied, role=_role_after(sheet, end))
+
+
+def _known(sheet: Sheet, place: int, end: int, *, spoken: bool) -> bool:
+    """Whether words that the tagger passed by are a name for all that: two of the tables' or more, one that speaks."""
+    if not sheet.read:
+        return True
+    names = [i for i in range(place, end) if sheet.words[i].look.name is Strength.KNOWN]
+    fresh = any(not sheet.words[i].look.dictionary for i in names)
+    return fresh and (len(names) >= _PAIR or (spoken and bool(names)))
 
 
 def _of_god(word: Word) -> bool:

@@ -46,7 +46,11 @@ def _records(article: str, sheet: Sheet, named: list[tuple[Found, str]]) -> tupl
         place = sheet.span(found)
         role = roles.get(entity)
         kind, name = found.kind, fullest[entity]
-        records.append(Mention(article=article, span=place, entity=entity, kind=kind, name=name, role_text=role))
+        records.append(
+            Mention(
+                article=article, span=place, entity=entity, kind=kind, name=name, role_text=role, tagger=found.tagger
+            )
+        )
     return tuple(records)
 
 

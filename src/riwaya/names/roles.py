@@ -49,6 +49,8 @@ def addresses(sheet: Sheet, place: int) -> int:
 def starts(sheet: Sheet, place: int, role: int, *, comma: bool) -> bool:
     """Whether the bearer's name starts at `place`."""
     word = sheet.words[place]
+    if sheet.person(place) is not None and sheet.free(place):
+        return True
     if not sheet.free(place) or (sheet.taken[place] and not _taken_back(sheet, place, comma=comma)):
         return False
     if opening(sheet, place) == 0 or (word.folded in ("بن", "ابن") and joint_end(sheet, place) > place):

@@ -12,6 +12,9 @@ def name_run(sheet: Sheet, place: int, *, cued: bool) -> int:
     """The end of the name that starts at `place`; `place` where none does. `cued`: a role or title precedes."""
     if place >= len(sheet.words) or not sheet.free(place):
         return place
+    said = sheet.person(place)
+    if said is not None:
+        return said.run[1]
     first = sheet.words[place]
     joint = place + 2 if opening(sheet, place) else joint_end(sheet, place)
     if joint == place and not (opens_cued(first) or misspelt(sheet, place) if cued else opens(first)):

@@ -8,12 +8,14 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
+from riwaya import settings
 from riwaya.article import rebuild
 from riwaya.copies import trace
 from riwaya.dates import find as find_dates
 from riwaya.dates.publish import infer
 from riwaya.errors import Rejected
 from riwaya.names import find as find_names
+from riwaya.names.taggers import tagger
 from riwaya.page.decode import decode
 from riwaya.page.files import captures
 from riwaya.records import (
@@ -64,7 +66,12 @@ def dated(page: Readings) -> Readings:
 
 
 def named(page: Readings) -> Readings:
-    return tuple(replace(r, mentions=find_names(r.article)) for r in page)
+    return tuple(replace(r, mentions=names_of(r.article)) for r in page)
+
+
+def names_of(article: Article) -> tuple[Mention, ...]:
+    """The names in one article, as the tagger that the user chose sees them."""
+    return find_names(article, tagger(settings.current().tagger))
 
 
 def heard(page: Readings) -> Readings:
@@ -223,4 +230,4 @@ def article_of(text: str, day: date | None = None) -> Article:
 
 def statements_of(article: Article) -> tuple[Statement, ...]:
     """Who said what in one article."""
-    return find_statements(article, find_names(article), dates_of(article))
+    return find_statements(article, names_of(article), dates_of(article))

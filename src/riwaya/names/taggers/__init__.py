@@ -17,7 +17,7 @@ from functools import cache
 from importlib import import_module
 from typing import Protocol
 
-DEFAULT = "fast"
+DEFAULT = "rules"
 OWN = ("fast", "accurate", "rules")  # modules of this package, each with `load()`
 
 

@@ -1,0 +1,61 @@
+"""What a tagger says of an article, put on its sheet."""
+
+from itertools import pairwise
+
+from riwaya.language.sentences import sentences
+from riwaya.names.found import RULES, Run, Said, Sheet
+from riwaya.names.look import Strength, Word
+from riwaya.names.taggers import Kind, Tagger
+from riwaya.records import NameKind
+
+_HAMZA = ("أ", "إ", "آ")
+_KINDS = {Kind.PERS: NameKind.PERSON, Kind.LOC: NameKind.PLACE, Kind.ORG: NameKind.ORGANISATION}
+
+
+def ask(sheet: Sheet, tagger: Tagger) -> None:
+    """Note what `tagger` sees of people, organisations and places; nothing where it is the rules themselves."""
+    if tagger.name == RULES:
+        return
+    runs = _sentences(sheet)
+    texts = [[word.token.text for word in sheet.words[slice(*run)]] for run in runs]
+    for (start, _), names in zip(runs, tagger.tag(texts), strict=True):
+        for name in names:
+            if name.kind in _KINDS:
+                run = start + name.first, _past_hyphens(sheet, start + name.end)
+                for part in _men(sheet, run) if name.kind is Kind.PERS else [run]:
+                    sheet.said[part[0]] = Said(part, _KINDS[name.kind], tagger.name)
+
+
+def _men(sheet: Sheet, run: Run) -> list[Run]:
+    """Two people that و joins, where the tagger saw one: إدواردو | وألميدا."""
+    inner = range(run[0] + 1, run[1])
+    cuts = [run[0], *(place for place in inner if _joined(sheet.words[place])), run[1]]
+    return list(pairwise(cuts))
+
+
+def _joined(word: Word) -> bool:
+    """و before a hamza, or before a name that the tables know without it."""
+    look = word.look
+    return word.folded[0] == "و" and (word.token.text[1:2] in _HAMZA or (look.name is Strength.KNOWN and look.cut == 1))
+
+
+def _past_hyphens(sheet: Sheet, end: int) -> int:
+    """A hyphen inside a name is no end of it: كيم جونغ-أون."""
+    while sheet.glued(end):
+        end += 2
+    return end
+
+
+def _sentences(sheet: Sheet) -> list[Run]:
+    """The sentences as runs of words; a line's end is in none."""
+    ends = [end for _, end in sentences(sheet.text)]
+    cuts, sentence = [0], 0
+    for place, word in enumerate(sheet.words):
+        start = word.token.span[0]
+        line = word.token.text == "\n"
+        if line or (sentence < len(ends) and start >= ends[sentence]):
+            cuts += [place, place + 1] if line else [place]
+        while sentence < len(ends) and start >= ends[sentence]:
+            sentence += 1
+    runs = pairwise([*cuts, len(sheet.words)])
+    return [(first, end) for first, end in runs if end > first and sheet.words[first].token.text != "\n"]
