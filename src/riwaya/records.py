@@ -264,6 +264,15 @@ class Name:
     spellings: tuple[Spelling, ...]
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class NameDecision:
+    """What the user said of two spellings: one name (`together`) or two; it stands above what the texts say."""
+
+    one: str
+    other: str
+    together: bool
+
+
 # --- statements ---------------------------------------------------------------------------------------------------
 
 

@@ -29,6 +29,7 @@ COMMANDS = {
     "dossier": "one story told whole",
     "search": "articles that hold these words",
     "who": "everything one person said, by day",
+    "names": "how each outlet spells a name, and why spellings are one; merge, split",
     "measure": "score Riwaya on public sets",
 }
 

@@ -8,7 +8,7 @@ from riwaya.names import spellings
 from riwaya.names.cast import Cast
 from riwaya.names.found import Found, Run, Sheet
 from riwaya.names.lexica import Head, How, sort
-from riwaya.names.look import Word
+from riwaya.names.look import Strength, Word
 from riwaya.records import NameKind
 
 _LATEST = 50  # bearers of roles that are looked back at
@@ -53,11 +53,22 @@ class Roles:
             end = self._end(place + 1)
             if end < len(self._sheet.words) and self._sheet.words[end].folded == "باسم":  # another body's
                 continue
+            if self._opens(end):
+                continue
             holder = self._bearer(place, self._sheet.words[place:end], peer=peer)
             if holder:
                 found = Found(kind=NameKind.PERSON, run=(place, end), cut=role.cut, implied=role.implied)
                 self._sheet.put(found)
                 yield found, holder.person
+
+    def _opens(self, place: int) -> bool:
+        """Whether a person's name starts here, found or not: والأمير سالم بن ماجد is no word for the prince before."""
+        if place >= len(self._sheet.words):
+            return False
+        taken, word = self._sheet.taken[place], self._sheet.words[place]
+        if taken is not None:
+            return taken.kind is NameKind.PERSON and taken.run[0] == place
+        return word.look.name is not Strength.NONE and not word.article and not word.over
 
     def _honoured(self, place: int, word: Word) -> Iterator[tuple[Found, str]]:
         """سموه, معاليه: the last one named with a role."""

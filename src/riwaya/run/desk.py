@@ -9,9 +9,9 @@ from riwaya.dossier import Material, labels, make
 from riwaya.errors import RiwayaError
 from riwaya.language.stems import stem
 from riwaya.language.tokens import words
-from riwaya.names import gather, key, same
+from riwaya.names import gather
 from riwaya.records import Article, Dossier, Statement, Story
-from riwaya.run import local
+from riwaya.run import local, naming
 from riwaya.run.report import Report
 from riwaya.store import Found, Store
 
@@ -59,20 +59,15 @@ def search(asked: str, directory: str | Path, limit: int = 20) -> tuple[Found, .
 
 
 def who(name: str, directory: str | Path) -> tuple[Told, ...]:
-    """All statements by speakers of that name in any spelling, by day; a surname stands for the fuller name."""
+    """All statements by speakers of that name, through every spelling and short form that is joined to it, by day."""
     with Store.existing(directory) as store:
-        speakers = [spoken for spoken, _, _ in store.speakers() if _called(spoken, name)]
+        meant = naming.entities(name, store)
+        speakers = {spoken for spoken, who, _ in store.speakers() if who in meant or naming.called(spoken, name)}
         said = store.said_by(speakers)
         carriers = {statement.article for statement in said}
         held = {article.id: article for article in store.articles(carriers)}
         sources = store.sources(carriers)
     return tuple(Told(statement=s, article=held[s.article], source=sources[s.article]) for s in said)
-
-
-def _called(spoken: str, asked: str) -> bool:
-    """Whether all words of the name asked for, in whatever spelling, are in the speaker's."""
-    wanted = set(key(asked).split())
-    return bool(wanted) and (wanted <= set(key(spoken).split()) or same(spoken, asked))
 
 
 def choose(asked: str, listed: Sequence[Story]) -> Story:
@@ -112,7 +107,7 @@ def _material(store: Store, story: Story, listed: Sequence[Story]) -> Material:
         statements=tuple(store.statements(story.articles)),
         mentions=mentions,
         dates=tuple(date for found in store.dates(story.articles).values() for date in found),
-        names=gather([replace(article, outlet=called[article.id]) for article in held], mentions),
+        names=gather([replace(article, outlet=called[article.id]) for article in held], mentions, store.decisions()),
         stories=listed,
         sources=sources,
     )

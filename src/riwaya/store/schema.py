@@ -101,5 +101,13 @@ rejects = Table(
     Column("capture", Text, ForeignKey("captures.id")),
 )
 
+name_decisions = Table(
+    "name_decisions",
+    metadata,
+    Column("one", Text, primary_key=True),
+    Column("other", Text, primary_key=True),
+    Column("together", Integer, nullable=False),
+)
+
 # SQLite's full-text table: its rows are numbered as articles are, its words are keys (store/search.py).
 search = Table("search", MetaData(), Column("rowid", Integer, primary_key=True), Column("headline"), Column("body"))

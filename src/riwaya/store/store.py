@@ -9,7 +9,7 @@ from typing import Any, Self
 from sqlalchemy import ColumnElement, Connection, Engine, Row, Select, TextClause, func, select, text
 
 from riwaya.errors import Reason, Rejected
-from riwaya.records import Article, Capture, Copy, DateMention, Mention, Revision, Statement, Story
+from riwaya.records import Article, Capture, Copy, DateMention, Mention, NameDecision, Revision, Statement, Story
 from riwaya.store import opening, rows, schema, writing
 from riwaya.store.rows import Filed, State, from_json
 from riwaya.store.search import Found, found, question
@@ -108,6 +108,20 @@ class Store:
                 writing.revise(connection, revision)
             writing.forget(connection, _STALE)
 
+    # --- what the user decides ----------------------------------------------------------------------------------
+
+    def decide(self, decision: NameDecision) -> None:
+        """Keep what the user said of two spellings, in the place of what was said of them before."""
+        with self._writing() as connection:
+            writing.undecide(connection, decision.one, decision.other)
+            row: rows.Row = {"one": decision.one, "other": decision.other, "together": int(decision.together)}
+            writing.put(connection, schema.name_decisions, [row])
+
+    def undecide(self, one: str, other: str) -> bool:
+        """Forget what the user said of two spellings, whichever came first; whether anything was."""
+        with self._writing() as connection:
+            return writing.undecide(connection, one, other) > 0
+
     # --- what everyone reads ------------------------------------------------------------------------------------
 
     def stale(self) -> bool:
@@ -174,6 +188,23 @@ class Store:
         query = query.join_from(schema.statements, schema.articles)
         said = sorted(tuple(row) for row in self._rows(query, columns.speaker, speakers))
         return [from_json(record, Statement) for *_, record in said]
+
+    def decisions(self) -> tuple[NameDecision, ...]:
+        """What the user said of names, in one order."""
+        columns = schema.name_decisions.c
+        query = select(columns.one, columns.other, columns.together).order_by(columns.one, columns.other)
+        return tuple(NameDecision(one=a, other=b, together=bool(together)) for a, b, together in self._rows(query))
+
+    def entities(self) -> dict[str, int]:
+        """Every entity with the number of its mentions."""
+        columns = schema.entities.c
+        query = select(columns.entity, func.sum(columns.count)).group_by(columns.entity)
+        return {entity: int(count) for entity, count in self._rows(query)}
+
+    def naming(self, entities: Collection[str]) -> set[str]:
+        """The articles that name one of these entities."""
+        columns = schema.entities.c
+        return {article for (article,) in self._rows(select(columns.article), columns.entity, entities)}
 
     def copies(self, articles: Collection[str] | None = None) -> list[Copy]:
         """All copies, or those whose both ends are among these articles, the largest share first."""

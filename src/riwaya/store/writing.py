@@ -70,6 +70,13 @@ def forget(connection: Connection, key: str) -> None:
     connection.execute(delete(schema.meta).where(schema.meta.c.key == key))
 
 
+def undecide(connection: Connection, one: str, other: str) -> int:
+    """Forget what was decided of two spellings; how many decisions that were."""
+    columns = schema.name_decisions.c
+    either = ((columns.one == one) & (columns.other == other)) | ((columns.one == other) & (columns.other == one))
+    return connection.execute(delete(schema.name_decisions).where(either)).rowcount
+
+
 def corpus(connection: Connection, copies: Sequence[Copy], stories: Sequence[Story]) -> None:
     """These copies and stories in the place of those stored."""
     for table in (schema.story_articles, schema.stories, schema.copies):
