@@ -70,6 +70,9 @@ def test_dates():
     assert "آذار/مارس" in out
     assert "2026-03-08" in out
     assert lines(within("dates", "-", "--on", "2026-03-12", "--json", text="الأحد الماضي"))
+    _, out, _ = within("dates", "تستمر ثلاثة أيام وتعقد كل يوم جمعة")
+    assert "مدة · P3D" in out
+    assert "يتكرر · FREQ=WEEKLY;BYDAY=FR" in out
 
 
 def test_build_says_what_it_did_on_standard_error(tmp_path):

@@ -6,10 +6,11 @@ import click
 from riwaya.cli import options
 from riwaya.cli.output import Sheet, Tone, json_line, sheet
 from riwaya.cli.words import joined
-from riwaya.records import When
+from riwaya.records import DateMention, When
 from riwaya.run import pipeline
 from riwaya.serve import arabic
 
+_LENGTH, _HABIT = "مدة", "يتكرر"
 _NO_DAY = {True: "لا يُعرف يومه بلا تاريخ للنص", False: "لا يوافق يوماً في التقويم"}
 
 
@@ -28,8 +29,17 @@ def command(*, text: str, on: datetime | None, as_json: bool) -> None:
         if as_json:
             json_line(mention)
             continue
-        value = _written(mention.value, page) if mention.value else _NO_DAY[day is None]
+        value = _told(mention, page) or _NO_DAY[day is None]
         page.line(f"{page.tone(mention.text, Tone.STRONG)} = {joined(value, page.tone(mention.rule, Tone.FAINT))}")
+
+
+def _told(mention: DateMention, page: Sheet) -> str:
+    """A day, a length of time or a habit; nothing where it is none of these."""
+    if mention.length is not None:
+        return joined(_LENGTH, page.apart(mention.length))
+    if mention.recurrence is not None:
+        return joined(_HABIT, page.apart(mention.recurrence))
+    return _written(mention.value, page) if mention.value else ""
 
 
 def _written(when: When, page: Sheet) -> str:
