@@ -8,6 +8,7 @@ from riwaya.names.look import Strength, Word
 from riwaya.names.taggers import Kind, Tagger
 from riwaya.records import NameKind
 
+_LONGEST = 40  # letters of a word; longer ones are no name in any press
 _HAMZA = ("أ", "إ", "آ")
 _KINDS = {Kind.PERS: NameKind.PERSON, Kind.LOC: NameKind.PLACE, Kind.ORG: NameKind.ORGANISATION}
 
@@ -20,7 +21,7 @@ def ask(sheet: Sheet, tagger: Tagger) -> None:
     texts = [[word.token.text for word in sheet.words[slice(*run)]] for run in runs]
     for (start, _), names in zip(runs, tagger.tag(texts), strict=True):
         for name in names:
-            if name.kind in _KINDS:
+            if name.kind in _KINDS and len(sheet.words[start + name.first].folded) <= _LONGEST:
                 run = start + name.first, _past_hyphens(sheet, start + name.end)
                 for part in _men(sheet, run) if name.kind is Kind.PERS else [run]:
                     sheet.said[part[0]] = Said(part, _KINDS[name.kind], tagger.name)
