@@ -7,10 +7,11 @@ from hypothesis import strategies as st
 
 from riwaya.language import quotes
 from riwaya.language.quotes import pair
+from strategies import anything, quoted
 
 CASES = Path(__file__).parents[1] / "cases/language/quotes.tsv"
 ROWS = [line.split("\t") for line in CASES.read_text("utf-8").splitlines() if not line.startswith("#")]
-TEXTS = st.text(alphabet="ابت. \"«»“”'ـل\n،3", max_size=80)
+TEXTS = st.one_of(st.text(alphabet="ابت. \"«»“”'ـل\n،3:<>", max_size=80), quoted(), anything())
 
 
 @pytest.mark.parametrize("row", ROWS, ids=lambda row: row[-1])
@@ -39,8 +40,28 @@ def test_quotations_lie_in_order_within_one_line_and_around_their_words(text: st
         assert all(first <= left < right <= last for left, right in quotation.strays)
 
 
+@pytest.mark.parametrize(
+    ("text", "inner", "repairs"),
+    [
+        ("قال: «لن نغادر\nوسنبقى هنا» ثم مضى", ["لن نغادر", "وسنبقى هنا"], ["unclosed", "continued"]),
+        (
+            "قال: «لن نغادر\n\nوسنبقى هنا» و«نعود»",
+            ["لن نغادر", "وسنبقى هنا", "نعود"],
+            ["unclosed", "continued", "none"],
+        ),
+        ("قال: «لن نغادر\n«وسنبقى هنا»", ["لن نغادر", "وسنبقى هنا"], ["unclosed", "none"]),
+        ("قال: «لن نغادر»\nوسنبقى هنا» ثم مضى", ["لن نغادر"], ["none"]),
+        ('قال: "لن نغادر\nوسنبقى هنا" ثم مضى', ["لن نغادر", "وسنبقى هنا"], ["unclosed", "continued"]),
+    ],
+)
+def test_a_quotation_torn_over_two_paragraphs_goes_on_in_the_second(text, inner, repairs):
+    found = pair(text)
+    assert [text[slice(*quotation.inner)] for quotation in found] == inner
+    assert [quotation.repair for quotation in found] == repairs
+
+
 @given(TEXTS, TEXTS)
-def test_a_line_is_read_alone(above: str, below: str):
+def test_a_line_is_not_changed_by_the_lines_below(above: str, below: str):
     alone = [(q.inner, q.repair) for q in pair(above)]
     assert [(q.inner, q.repair) for q in pair(f"{above}\n{below}")][: len(alone)] == alone
 

@@ -1,6 +1,6 @@
 from pathlib import Path
 
-from hypothesis import given
+from hypothesis import given, settings
 
 from riwaya.language.clitics import Split, split
 from riwaya.language.letters import fold
@@ -28,6 +28,7 @@ def test_the_stem_is_told_where_it_stands():
     assert split(word).stem == "مدينه"
 
 
+@settings(deadline=None)
 @given(words())
 def test_the_parts_of_a_word_stand_in_their_order_within_it(word: str):
     parts = split(word)
@@ -39,6 +40,7 @@ def test_the_parts_of_a_word_stand_in_their_order_within_it(word: str):
     assert fold(word[start:end])[:1] in ("", parts.stem[:1]) or parts.stem.startswith("ل")
 
 
+@settings(deadline=None)  # the first look-up loads the lexicon
 @given(anything())
 def test_no_string_at_all_is_too_odd_to_be_split(text: str):
     start, end = split(text).span
