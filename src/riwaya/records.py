@@ -386,6 +386,24 @@ class Edit(StrEnum):
     CORRUPTED = "corrupted"
 
 
+class Meaning(StrEnum):
+    """What a change of words changed in what they say."""
+
+    NUMBER = "number"
+    NAME = "name"
+    NEGATION = "negation"
+    ATTRIBUTION = "attribution"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Change:
+    """Words of a reworded passage that say something else than the original; None on the side that has no such word."""
+
+    kind: Meaning
+    original: Span | None
+    derived: Span | None
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Passage:
     """A sentence or part of one. `original` is None where added, `derived` where cut."""
@@ -393,6 +411,7 @@ class Passage:
     original: Span | None
     derived: Span | None
     edit: Edit
+    changes: tuple[Change, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

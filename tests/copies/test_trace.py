@@ -67,3 +67,41 @@ def test_spans_bring_back_the_words_of_both_texts():
 def test_nothing_comes_of_nothing():
     assert trace([]) == ()
     assert trace([wires.article("a", "؟"), wires.article("b", "؟")]) == ()
+
+
+def results(company: str, figures: tuple[str, ...]) -> str:
+    """A form of words that a market's announcements are written in."""
+    fall, half, quarter, less = figures
+    return (
+        f"سجل صافي أرباح شركة {company} تراجعا بنسبة {fall} في المئة في النصف الأول من العام الحالي مقارنة بالفترة "
+        f"المماثلة من العام السابق وبلغ {half} مليون درهم، وحققت الشركة خلال الربع الثاني ربحا بلغ {quarter} مليون "
+        f"درهم بانخفاض نسبته {less} في المئة عن الربع المماثل من العام السابق."
+    )
+
+
+def test_a_form_filled_with_other_figures_is_no_copy():
+    one = results("الطواحين للأسمنت", ("12", "340", "95", "7"))
+    other = results("السروة للنقل", ("48", "71", "20", "33"))
+    assert trace([wires.article("a", one), wires.article("b", other)]) == ()
+
+
+def test_a_report_of_results_passed_on_with_a_figure_corrected_is_a_copy():
+    one = results("الطواحين للأسمنت", ("12", "340", "95", "7"))
+    other = results("الطواحين للأسمنت", ("12", "340", "96", "7"))
+    assert len(trace([wires.article("a", one), wires.article("b", other)])) == 1
+
+
+MORE = (
+    "وقال رئيس الجمعية إن الموسم تأخر أسبوعين بسبب الرياح التي أبقت المراكب في المرفأ وأضرت بالشباك القديمة.",
+    "وتعرض الأسماك في مزاد مفتوح كل صباح أمام المنارة، ويذهب عشر الثمن إلى صندوق يرعى أسر البحارة الغائبين.",
+)
+GUESTS = (
+    "الأمير محمد بن فهد بن سعود والأمير خالد بن سلطان بن عبدالعزيز والأمير تركي بن عبدالله بن محمد والأمير فيصل "
+    "بن خالد بن سعود والأمير سعود بن نايف بن فهد والأمير عبدالعزيز بن سطام بن محمد والأمير سلطان بن أحمد بن خالد"
+)
+
+
+def test_the_same_names_with_their_titles_in_two_reports_are_no_copy():
+    one = f"وحضر حفل افتتاح الجسر الجديد فوق النهر مساء الأربعاء {GUESTS}."
+    other = f"وكان في مقدمة مستقبلي بعثة الصيادين العائدة من السباق {GUESTS}."
+    assert trace([wires.article("a", *wires.WIRE, one), wires.article("b", *wires.OTHER, *MORE, other)]) == ()

@@ -6,7 +6,8 @@ from dataclasses import replace
 
 from riwaya.copies.align import Alignment, Kept, Op, uncovered
 from riwaya.copies.corruption import corrupted
-from riwaya.records import Edit, Passage
+from riwaya.copies.meaning import changes, lost_source
+from riwaya.records import Edit, Passage, Span
 
 _BESIDE = 3  # equal words around a slip: without them two words a letter apart are two words
 
@@ -42,7 +43,8 @@ def _slips(alignment: Alignment, ops: tuple[Op, ...], place: int) -> list[Op]:
     return [
         (_SLIP, first + i, first + i + 1, start + i, start + i + 1)
         for i in range(end - first)
-        if corrupted(one.word(first + i), other.word(start + i))
+        if not (one.signs[first + i] and other.signs[start + i])  # محمد and أحمد are two names, not one misprinted
+        and corrupted(one.word(first + i), other.word(start + i))
     ]
 
 
@@ -54,16 +56,28 @@ def misprints(alignment: Alignment) -> list[tuple[int, int]]:
 
 def passages(alignment: Alignment) -> tuple[Passage, ...]:
     """A marked alignment's derived text from start to end as passages, the original's cut ones where they stood."""
-    found = [part for kept in alignment.kept for part in _edits(alignment, kept)]
+    original, derived = alignment.original, alignment.derived
+    lost = list(uncovered(original, [kept.original for kept in alignment.kept]))
+    found = [part for kept in alignment.kept for part in _sourced(alignment, kept, lost)]
     added = [
-        Passage(original=None, derived=alignment.derived.span(*span), edit=Edit.ADDED)
-        for span in uncovered(alignment.derived, [kept.derived for kept in alignment.kept])
+        Passage(original=None, derived=derived.span(*span), edit=Edit.ADDED)
+        for span in uncovered(derived, [kept.derived for kept in alignment.kept])
     ]
-    cut = [
-        Passage(original=alignment.original.span(*span), derived=None, edit=Edit.CUT)
-        for span in uncovered(alignment.original, [kept.original for kept in alignment.kept])
-    ]
+    cut = [Passage(original=original.span(*span), derived=None, edit=Edit.CUT) for span in lost]
     return _in_order([*found, *added], cut)
+
+
+def _sourced(alignment: Alignment, kept: Kept, lost: list[Span]) -> Iterator[Passage]:
+    """The passages of a kept part; the first of them tells of a source that stood before it in its sentence."""
+    parts = _edits(alignment, kept)
+    start = kept.original[0]
+    before = next((cut for cut in lost if cut[1] == start), None) if start not in alignment.original.opens else None
+    for part in parts:
+        if before is not None:
+            whole = ("replace", *kept.original, *kept.derived)
+            gone = lost_source(alignment.original, alignment.derived, before, whole)
+            part, before = replace(part, changes=(*gone, *part.changes)), None  # noqa: PLW2901
+        yield part
 
 
 def _edits(alignment: Alignment, kept: Kept) -> Iterator[Passage]:
@@ -93,7 +107,12 @@ def _passage(alignment: Alignment, ops: list[Op], edit: Edit) -> Passage:
         return Passage(original=None, derived=alignment.derived.span(*derived), edit=Edit.ADDED)
     if derived[0] == derived[1]:
         return Passage(original=alignment.original.span(*original), derived=None, edit=Edit.CUT)
-    return Passage(original=alignment.original.span(*original), derived=alignment.derived.span(*derived), edit=edit)
+    return Passage(
+        original=alignment.original.span(*original),
+        derived=alignment.derived.span(*derived),
+        edit=edit,
+        changes=changes(alignment.original, alignment.derived, ops) if edit is Edit.REWORDED else (),
+    )
 
 
 def _in_order(standing: list[Passage], cut: list[Passage]) -> tuple[Passage, ...]:

@@ -6,12 +6,15 @@ from functools import lru_cache
 
 import numpy as np
 
+from riwaya.copies.signs import Sign, signs
 from riwaya.copies.words import Words, read, rolled
 from riwaya.language.letters import fold
 from riwaya.language.quotes import pair
 from riwaya.language.sentences import sentences
 from riwaya.records import Article, Span
 
+_BESIDE = 5  # words on each side of one that tell whether it stands in a list
+_LIST = 7  # names and titles among these eleven; a sentence that only names its speaker has four or five
 _LONGEST = 256  # words: a page without a full stop is cut so, for aligning costs the square of a sentence's length
 
 
@@ -20,7 +23,7 @@ class Text:
     """Word i of an article has the hash `words[i]` and stands at `starts[i]`..`ends[i]` of `source`.
 
     `sentences` are ranges of words; `telling[i]` is False where word i proves no copying, since it stands between
-    quotation marks or in a set phrase.
+    quotation marks or in a set phrase; `listed[i]` is True where it stands in a list of names with their titles.
     """
 
     article: str
@@ -30,6 +33,8 @@ class Text:
     ends: np.ndarray
     sentences: list[Span]
     telling: np.ndarray
+    listed: np.ndarray
+    signs: bytes  # what sort of word each is
     opens: dict[int, int]  # by a sentence's first word: where the sentence begins, marks included
     closes: dict[int, int]  # by the word after its last: where it ends
     pairs: np.ndarray = field(init=False)  # one number for words i and i + 1
@@ -98,6 +103,7 @@ def prepare(article: Article, words: Words | None = None, worn: np.ndarray | Non
     words = words or read([article.text])
     spans = sentences(article.text)
     ranges = [(part, span) for part, span in zip(_ranges(words.starts, spans), spans, strict=True) if part[0] < part[1]]
+    marks = signs(words.hashes, words.starts, article.text)
     quoted = _inside(words.starts, [p.inner for p in pair(article.text)])
     return Text(
         article=article.id,
@@ -107,9 +113,21 @@ def prepare(article: Article, words: Words | None = None, worn: np.ndarray | Non
         ends=words.ends,
         sentences=[cut for part, _ in ranges for cut in _cut(part)],
         telling=~quoted if worn is None else ~(quoted | worn),
+        listed=_listed(marks),
+        signs=marks,
         opens={first: start for (first, _), (start, _) in ranges},
         closes={end: stop for (_, end), (_, stop) in ranges},
     )
+
+
+def _listed(marks: bytes) -> np.ndarray:
+    """Which words stand in a list of names with their titles, as of those at a reception."""
+    names = np.isin(np.frombuffer(marks, dtype=np.uint8), (Sign.NAME, Sign.RANK)).astype(np.int64)
+    sums = np.concatenate((np.zeros(1, np.int64), np.cumsum(names)))
+    places = np.arange(len(names))
+    dense = sums[np.minimum(places + _BESIDE + 1, len(names))] - sums[np.maximum(places - _BESIDE, 0)] >= _LIST
+    listed: np.ndarray = dense & (len(names) > 0)
+    return listed
 
 
 def _cut(sentence: Span) -> list[Span]:

@@ -11,6 +11,7 @@ from riwaya.copies import candidates, direction
 from riwaya.copies.align import Alignment, align
 from riwaya.copies.direction import Side
 from riwaya.copies.edits import marked, passages
+from riwaya.copies.signs import Sign
 from riwaya.copies.texts import Text, prepare
 from riwaya.copies.words import Counts, Words, read
 from riwaya.records import Article, Copy, Role
@@ -20,6 +21,8 @@ _SHORT = 10  # so many are enough where they are this part of the shorter text:
 _PART = 0.4
 _SENTENCE = 8  # common words that make a passage more than a phrase
 _QUOTED = 0.25  # what a common word that proves nothing alone adds beside those that do
+_NEARLY = 0.55  # part of the shorter text
+_FIGURES = 4  # numbers replaced by others and none kept: a form filled anew
 _HELD = 8192  # texts kept in memory with the places of their words
 
 
@@ -109,14 +112,44 @@ def _proved(alignment: Alignment) -> bool:
     original, derived = alignment.original, alignment.derived
     if original.same(derived):
         return True
+    if _refilled(alignment):
+        return False
+    # A telegram of congratulations is hardly more than names and titles: taken nearly whole, they prove it too.
+    plain = max(alignment.shared()) < _NEARLY
+    mine = original.telling & ~original.listed if plain else original.telling
+    theirs = derived.telling & ~derived.listed if plain else derived.telling
     telling, silent = 0, 0
     for kept in alignment.kept:
         if kept.common < _SENTENCE:
             continue
         for tag, first, end, start, stop in kept.ops:
             if tag == "equal":
-                loud = int(np.count_nonzero(original.telling[first:end] & derived.telling[start:stop]))
+                loud = int(np.count_nonzero(mine[first:end] & theirs[start:stop]))
                 telling += loud
                 silent += end - first - loud
     needed = min(_PROOF, max(_SHORT, _PART * min(len(original.words), len(derived.words))))
     return telling >= _SENTENCE and telling + _QUOTED * silent >= needed
+
+
+def _refilled(alignment: Alignment) -> bool:
+    """Whether the common words are a form filled with other figures: two companies' results, two days' markets."""
+    if not any(op[0] != "equal" for one in alignment.kept for op in one.ops):
+        return False
+    texts = alignment.original, alignment.derived
+    known = [set(_figures(text, 0, len(text.words))) for text in texts]
+    kept = changed = 0
+    for one in alignment.kept:
+        for tag, first, end, start, stop in one.ops:
+            old, new = _figures(texts[0], first, end), _figures(texts[1], start, stop)
+            if tag == "equal":
+                kept += len(old)
+            else:
+                changed += min(sum(n not in known[1] for n in old), sum(n not in known[0] for n in new))
+    return changed >= _FIGURES and not kept
+
+
+def _figures(text: Text, first: int, end: int) -> list[int]:
+    """The words of a range that are written in digits, by hash."""
+    if Sign.DIGITS not in text.signs[first:end]:
+        return []
+    return [int(text.words[place]) for place in range(first, end) if text.signs[place] == Sign.DIGITS]

@@ -1,4 +1,8 @@
-"""Copies: near copies in a fortnight of a country's press, by band of likeness, beside MinHash on the same articles."""
+"""Copies: near copies in a fortnight of a country's press, by band of likeness, beside MinHash on the same articles.
+
+Pairs that are found and the silver list lacks were judged by reading (measure/gold/copies_judged.tsv): the
+precision is that of the judged ones which are still found. It may rise by finding less, so it is printed, not held.
+"""
 
 import csv
 from collections.abc import Iterator
@@ -13,6 +17,7 @@ from riwaya.measure.report import Figure, Report, digest, rows, wanted
 from riwaya.records import Article
 
 _BANDS = ((0.5, 1.01), (0.2, 0.5))  # word 4-gram Jaccard, [from, to)
+_JUDGED = Path(__file__).parents[3] / "measure/gold/copies_judged.tsv"
 _MINHASH_WORDS, _MINHASH_PERMUTATIONS, _MINHASH_THRESHOLD = 5, 128, 0.5
 
 Pair = frozenset[str]
@@ -26,7 +31,7 @@ def score(data: Path) -> Report:
         }
     articles = [_article(row) for row in rows(news)]
     put_out = {frozenset((c.original, c.derived)): c for c in copies.trace(articles)}
-    figures = [*_recall("recall", listed, set(put_out))]
+    figures = [*_recall("recall", listed, set(put_out)), *_judged(set(put_out))]
     outlets = {a.id: a.outlet for a in articles}
     across = [p for p in put_out if len({outlets[k] for k in p}) > 1]
     figures.append(
@@ -41,6 +46,19 @@ def score(data: Path) -> Report:
     figures += _peer([a for a in articles if a.id in near], listed)
     missed = [f"{'–'.join(sorted(p))} jaccard {j:.2f}" for p, j in listed.items() if p not in put_out]
     return Report(suite="copies", digest=digest([silver, news]), figures=tuple(figures), misses=tuple(missed))
+
+
+def _judged(have: set[Pair]) -> Iterator[Figure]:
+    """Of the pairs judged by reading: how many of those still found are copies, and how many copies are still found."""
+    if not _JUDGED.is_file():
+        return
+    lines = [line for line in _JUDGED.read_text("utf-8").splitlines() if not line.startswith("#")]
+    verdicts = {frozenset((r["line_a"], r["line_b"])): r["verdict"] for r in csv.DictReader(lines, delimiter="\t")}
+    still = [verdict == "copy" for pair, verdict in verdicts.items() if pair in have]
+    kept = [pair in have for pair, verdict in verdicts.items() if verdict == "copy"]
+    for name, right in (("precision where the silver list has none", still), ("copies among those still found", kept)):
+        value = sum(right) / len(right) if right else 0.0
+        yield Figure(name=f"judged by reading: {name}", value=value, of=len(right), held=False)
 
 
 def _article(row: dict[str, object]) -> Article:
