@@ -35,7 +35,8 @@ def test_quotations_lie_in_order_within_one_line_and_around_their_words(text: st
     assert all(a.outer[1] <= b.outer[0] for a, b in pairwise(found))
     for quotation in found:
         (start, end), (first, last) = quotation.outer, quotation.inner
-        assert 0 <= start < first <= last <= end <= len(text)
+        assert 0 <= start <= first <= last <= end <= len(text)
+        assert start < first or quotation.repair is quotes.Repair.CONTINUED
         assert "\n" not in text[start:end]
         assert all(first <= left < right <= last for left, right in quotation.strays)
 
