@@ -9,9 +9,9 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date
 
-from riwaya.language.letters import fold
 from riwaya.names import holders, spellings
-from riwaya.names.lexica import name_words
+from riwaya.names.decided import key_of, named, parted
+from riwaya.names.lexica import bare, name_words
 from riwaya.records import Article, Mention, NameDecision, NameKind
 
 _OFTEN = 4  # times: أوباما is the president, whoever else bears the name
@@ -20,8 +20,6 @@ _FULL = 2  # words of a full name
 _SURE = 2.0  # likeness of letters that needs nothing else to speak for it
 _TOGETHER, _PART = 2, 3  # articles that name both, and the part of the rarer's that they are: two people (one in three)
 _COMPANY = 3  # names that both are met with
-
-Roles = tuple[tuple[str, date | None], ...]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -57,20 +55,10 @@ def joins(
     """Every entity that stands for another, with the reasons; `mentions` as `relabelled` gives them."""
     by_id = {article.id: article for article in articles}
     seen, met = _seen(by_id, mentions)
-    groups = _Groups(_parted(decided))
+    groups = _Groups(parted(decided))
     for join in (*_decided(seen, decided), *_holders(seen), *_near(seen, met), *_short(seen)):
         groups.add(join)
     return tuple(groups.joined.values())
-
-
-def relabelled(mentions: Iterable[Mention], decided: Sequence[NameDecision]) -> Iterator[Mention]:
-    """The mentions, those of a spelling that the user split off from its own key with an entity of their own."""
-    split = {
-        fold(one.other) for one in decided if not one.together and spellings.key(one.one) == spellings.key(one.other)
-    }
-    for mention in mentions:
-        own = split and fold(mention.name) in split
-        yield replace(mention, entity=f"{mention.entity}~{fold(mention.name)}") if own else mention
 
 
 class _Groups:
@@ -86,7 +74,7 @@ class _Groups:
         if start == end or join.entity in self.joined:
             return
         mine, others = self._members.get(start, {start}), self._members.get(end, {end})
-        if self._parted and any(frozenset((_key(a), _key(b))) in self._parted for a in mine for b in others):
+        if self._parted and any(frozenset((key_of(a), key_of(b))) in self._parted for a in mine for b in others):
             return
         self.joined[join.entity] = replace(join, target=end)
         self._members[end] = mine | others
@@ -100,26 +88,11 @@ class _Groups:
 # --- what the user decided ----------------------------------------------------------------------------------------
 
 
-def _key(entity: str) -> str:
-    return entity.partition(":")[2]
-
-
-def _named(name: str, decided: Sequence[NameDecision]) -> str:
-    """The key by which a decision means a name: its own where the user split it off from its like."""
-    key = spellings.key(name)
-    alone = any(not one.together and fold(one.other) == fold(name) and spellings.key(one.one) == key for one in decided)
-    return f"{key}~{fold(name)}" if alone else key
-
-
-def _parted(decided: Sequence[NameDecision]) -> set[frozenset[str]]:
-    return {frozenset((_named(d.one, decided), _named(d.other, decided))) for d in decided if not d.together}
-
-
 def _decided(seen: Mapping[str, _Seen], decided: Sequence[NameDecision]) -> Iterator[Join]:
     for decision in decided:
         if decision.together:
             one, other = (
-                [e for e in seen if _key(e) == _named(name, decided)] for name in (decision.one, decision.other)
+                [e for e in seen if key_of(e) == named(name, decided)] for name in (decision.one, decision.other)
             )
             for entity in other:
                 yield from (Join(entity=entity, target=target, why=("joined by the user",)) for target in one[:1])
@@ -151,7 +124,7 @@ def _people(seen: Mapping[str, _Seen]) -> list[str]:
 
 
 def _words(entity: str) -> tuple[str, ...]:
-    return tuple(_key(entity).partition("~")[0].split())
+    return tuple(key_of(entity).partition("~")[0].split())
 
 
 def _ranked(entities: Iterable[str], seen: Mapping[str, _Seen]) -> list[str]:
@@ -193,7 +166,8 @@ def _evidence(one: _Seen, other: _Seen, met: Mapping[str, set[str]]) -> tuple[st
     """What speaks for two near names being one person; nothing where too little does, or something against it."""
     verdict = spellings.compare(one.name, other.name)
     lost = not verdict.same and spellings.slip(one.name, other.name)
-    if not (verdict.same or lost) or _two_people(one, other):
+    left_out = len(spellings.parts(one.name)) != len(spellings.parts(other.name)) and "without" in verdict.why
+    if not (verdict.same or lost) or left_out or _two_people(one, other):  # short forms: only where one can be meant
         return ()
     roles, company = _shared_roles(one, other), _company(one, other, met)
     if not roles and (lost or (verdict.score < _SURE and len(company) < _COMPANY)):
@@ -212,8 +186,8 @@ def _two_people(one: _Seen, other: _Seen) -> bool:
 
 
 def _shared_roles(one: _Seen, other: _Seen) -> str:
-    """A role in the same words, or one office under two names for it."""
-    shared = sorted(set(one.roles) & set(other.roles))
+    """A role in the same words, or one office under two names for it; الأمير and اللواء are borne by many."""
+    shared = sorted(role for role in set(one.roles) & set(other.roles) if " " in role)
     if shared:
         return f"role: {min(written for written, _ in one.roles[shared[0]])}"
     offices = [{holders.office(written) for held in s.roles.values() for written, _ in held} for s in (one, other)]
@@ -226,7 +200,7 @@ def _company(one: _Seen, other: _Seen, met: Mapping[str, set[str]]) -> list[str]
     mine, others = (
         set[str]().union(*(met[article] for article in sorted(seen.articles)[:_LARGEST])) for seen in (one, other)
     )
-    return sorted(_key(entity) for entity in mine & others)
+    return sorted(key_of(entity) for entity in mine & others)
 
 
 # --- short forms --------------------------------------------------------------------------------------------------
@@ -255,12 +229,32 @@ def _shortened(entity: str, options: list[str], seen: Mapping[str, _Seen]) -> Jo
         return None
     if len(words) > 1:
         options = [other for other in options if spellings.shortens(words, _words(other))]
-    options = [other for other in options if other != entity]
+    options = [other for other in options if other != entity and _calls(seen[entity].name, seen[other].name)]
     in_office = _in_office(seen[entity], options, seen)
     if in_office:
         return Join(entity=entity, target=in_office[0], why=(f"short form; {in_office[1]}",))
     target, why = _only([other for other in options if seen[other].count * _OFTEN >= seen[entity].count], seen)
     return Join(entity=entity, target=target, why=(why,)) if target else None
+
+
+def _calls(short: str, full: str) -> bool:
+    """Whether the last word of a short form is written as one of the full name's, keys apart.
+
+    Keys alone take الخميني for خامنئي; الفهد is the end of a name, not the فهد inside one (أحمد بن فهد الغنيم).
+    """
+    last, words = spellings.parts(short)[-1:], spellings.parts(full)
+    known = holders.holder_called(short)
+    if (
+        known and holders.holder_called(full) != known
+    ):  # عبدالله بن عبدالعزيز is the king, not عبدالله بن عبدالعزيز الربيعة
+        return False
+    return any(
+        (verdict := spellings.compare(word, called)).score >= _SURE
+        and "," not in verdict.why  # one change at most
+        and (word.startswith("ال") == called.startswith("ال") or (place == len(words) and bare(word) == bare(called)))
+        for called in last
+        for place, word in enumerate(words, 1)
+    )
 
 
 def _in_office(one: _Seen, options: list[str], seen: Mapping[str, _Seen]) -> tuple[str, str] | None:

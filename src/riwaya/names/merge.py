@@ -7,7 +7,8 @@ from datetime import date
 
 from riwaya.language.letters import fold
 from riwaya.names import spellings
-from riwaya.names.joining import joins, relabelled
+from riwaya.names.decided import relabelled
+from riwaya.names.joining import joins
 from riwaya.names.lexica import bare, heads
 from riwaya.records import Article, Held, Mention, Name, NameDecision, NameKind, Spelling
 

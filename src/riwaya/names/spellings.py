@@ -31,6 +31,7 @@ _DEAR = -2.0  # the weight of one edit that tells two full names apart
 _LONG = frozenset("-اوي")
 _EXCHANGED = ("او", "اي", "وي")
 _SON = _PASSED_OVER
+_PART = 2  # at most one change to so many letters
 _LONGEST = 12  # words; longer strings are no names
 _PAIR = 2
 _SLIPS_FROM = 4  # letters of a word that one lost letter leaves recognisable
@@ -184,7 +185,9 @@ def _by_words(left: tuple[str, ...], right: tuple[str, ...], seated: frozenset[s
         found = _words_alike(x, y, seated)
         bound = keyed if _word(x) == _word(y) else near
         tells = _of_arab_names if beside_arab else _of_surnames if place == len(left) else _of_words
-        if found.score < bound or (len(left) > 1 and any(map(tells, found.edits))):
+        # فلان العتيبي, فلان طيبة: each change likely, the surname another.
+        scattered = place == len(left) > 1 and len(found.edits) > max(len(bare(x)), len(bare(y))) // _PART
+        if found.score < bound or scattered or (len(left) > 1 and any(map(tells, found.edits))):
             return Verdict(False, found.score, f"{x} ≠ {y}")
         score += found.score if found.edits else 0.0
         told += [f"{x} = {y} ({', '.join(found.edits)})"] if found.edits else []

@@ -8,8 +8,9 @@ from pathlib import Path
 from riwaya.errors import RiwayaError
 from riwaya.language.tokens import words
 from riwaya.names import gather, key, same
+from riwaya.names.decided import relabelled
 from riwaya.names.houses import House, houses
-from riwaya.names.joining import Join, joins, relabelled
+from riwaya.names.joining import Join, joins
 from riwaya.records import Article, Mention, Name, NameDecision, NameKind
 from riwaya.store import Store
 
