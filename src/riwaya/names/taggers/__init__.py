@@ -15,9 +15,11 @@ from dataclasses import dataclass
 from enum import StrEnum
 from functools import cache
 from importlib import import_module
+from pathlib import Path
 from typing import Protocol
 
 DEFAULT = "rules"
+MODELS = Path(__file__).parents[1] / "models"
 OWN = ("fast", "accurate", "rules")  # modules of this package, each with `load()`
 
 
