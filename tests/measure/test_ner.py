@@ -46,4 +46,4 @@ def test_a_model_left_out_of_an_install_is_not_scored(monkeypatch, tmp_path):
 
 
 def test_the_gazetteer_takes_the_longest_name_of_the_tables():
-    assert ner.gazetteer("وصل إلى الولايات المتحدة أمس".split()) == [Tagged(2, 4, Kind.LOC)]
+    assert ner.gazetteer(["وصل", "إلى", "الولايات", "المتحدة", "أمس"]) == [Tagged(2, 4, Kind.LOC)]
