@@ -15,6 +15,8 @@ _LIKE = 0.12  # cosine below which two articles say nothing of each other
 _UNDATED = 0.3  # the same where one of them has no day
 _SPREAD = 600  # a feature of more articles than this in the window tells no story
 _WHOLE = 0.5  # a copy of this share of the text or more is the same report
+_SAME = 0.98  # the very same text, which is joined before any that is only alike: forms filled anew share much too
+_TWINS = 2.0  # its weight
 _REPRINT = 0.7  # and of this share joins across any time, where the house is another one
 _LONG = 7  # days: a publish date vaguer than this is none
 
@@ -106,7 +108,8 @@ def _copied(articles: Sequence[Article], days: Sequence[Day | None], copies: Seq
         if copy.original not in places or copy.derived not in places:
             continue
         a, b = places[copy.original], places[copy.derived]
-        weight = 1.0 if copy.share >= _WHOLE else found[a].get(b, 0.0) + copy.share / 2
+        whole = _TWINS if copy.share >= _SAME else 1.0
+        weight = whole if copy.share >= _WHOLE else found[a].get(b, 0.0) + copy.share / 2
         if _apart(days[a], days[b]):
             other_house = articles[a].outlet is None or articles[a].outlet != articles[b].outlet
             if copy.share < _REPRINT or not other_house:
