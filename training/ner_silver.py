@@ -1,11 +1,13 @@
 """News labelled by the accurate tagger, for the fast one to learn. Run: python training/ner_silver.py MOST NEWS.gz.
 
-Prints a JSON list a sentence, words and [first, end, kind] of each name: from each file in turn, one article in so
-many, spread evenly, until MOST sentences. No sentence ships; only weights learned from them do.
+Prints a JSON list a sentence, words and [first, end, kind] of each name: articles drawn at random (seeded), two of the
+first file for one of the next, the first sentences of each, none twice. No sentence ships; only weights learned from
+them do.
 """
 
 import gzip
 import json
+import random
 import sys
 from collections.abc import Iterator
 from pathlib import Path
@@ -15,25 +17,34 @@ from riwaya.language.tokens import tokens
 from riwaya.names.taggers import tagger
 
 FEWEST, LONGEST = 4, 80  # words of a sentence
-PER = 8  # sentences of an article, about
+PER = 12  # sentences of an article at most
+SEED = 5
 
 
-def articles(news: Path, most: int) -> Iterator[str]:
-    with gzip.open(news, "rt", encoding="utf-8") as file:
-        rows = file.readlines()
-    for row in rows[:: max(1, len(rows) * PER // most)]:
-        article = json.loads(row)
+def drawn(news: list[Path]) -> Iterator[str]:
+    """Titles and texts: of each three articles the last is of the second file, while there are any."""
+    chance = random.Random(SEED)  # noqa: S311  a draw, no secret
+    first, *others = [list(map(json.loads, gzip.decompress(path.read_bytes()).splitlines())) for path in news]
+    chance.shuffle(first)
+    for rows in others:
+        chance.shuffle(rows)
+    rest = [row for rows in others for row in rows]
+    for place, row in enumerate(first):
+        turn, of_rest = divmod(place, 3)
+        article = rest[turn] if of_rest == 2 and turn < len(rest) else row  # noqa: PLR2004  the third of three
         yield f"{article.get('title', '')}\n{article.get('content') or article.get('text', '')}"
 
 
 def main(most: int, news: list[Path]) -> None:
-    accurate = tagger("accurate")
-    for path in news:
-        for text in articles(path, most // len(news)):
-            cut = ([token.text for token in tokens(text[slice(*span)])] for span in sentences(text))
-            kept = [words for words in cut if FEWEST <= len(words) <= LONGEST]
-            for words, names in zip(kept, accurate.tag(kept), strict=True):
-                print(json.dumps([words, [[n.first, n.end, n.kind] for n in names]], ensure_ascii=False))
+    accurate, printed = tagger("accurate"), set[tuple[str, ...]]()
+    for text in drawn(news):
+        cut = (tuple(token.text for token in tokens(text[slice(*span)])) for span in sentences(text))
+        kept = [words for words in cut if FEWEST <= len(words) <= LONGEST and words not in printed][:PER]
+        for words, names in zip(kept, accurate.tag(kept), strict=True):
+            print(json.dumps([words, [[n.first, n.end, n.kind] for n in names]], ensure_ascii=False))
+        printed.update(kept)
+        if len(printed) >= most:
+            return
 
 
 if __name__ == "__main__":

@@ -37,7 +37,8 @@ class _Counts:
 
 def score(data: Path) -> Report:
     paths = wanted(data, CLEAN, WOJOOD, AQMAR)
-    figures, misses = [], []
+    figures: list[Figure] = []
+    misses: list[str] = []
     for corpus in held(data):
         texts = [sentence.words for sentence in corpus.sentences]
         figures += _figures(corpus, "gazetteer", [gazetteer(words) for words in texts], peer=True)

@@ -92,11 +92,26 @@ def _said(sheet: Sheet, place: int) -> Found | None:
     said = sheet.person(place)
     if said is None or not all(sheet.free(i) for i in range(*said.run)):
         return None
-    cut, implied = proclitics(sheet.words[place])
+    cut, implied = _proclitics(sheet, place)
     if cut == 0 and _after_another(sheet, place):
         cut = 1
     role = _role_after(sheet, said.run[1])
     return Found(kind=NameKind.PERSON, run=said.run, cut=cut, implied=implied, role=role, tagger=said.tagger)
+
+
+def _proclitics(sheet: Sheet, place: int) -> tuple[int, bool]:
+    """As the dictionary has it; a name that no table has, as it was met before, and whole where it has just spoken.
+
+    قال بيكس is no ب + يكس.
+    """
+    word = sheet.words[place]
+    cut, implied = proclitics(word)
+    if word.look.name is not Strength.NONE:
+        return cut, implied
+    if place > 0 and _speech(sheet.words[place - 1]):
+        return 0, False
+    met = {sheet.words[i].own for i in range(place) if _person(sheet, i)}
+    return next(((gone, False) for gone, form in word.look.forms if form in met), (cut, implied))
 
 
 def _after_another(sheet: Sheet, place: int) -> bool:

@@ -5,24 +5,21 @@ it can stand to the word that is tagged; a sentence then costs a sum of rows and
 """
 
 from collections.abc import Sequence
-from itertools import pairwise
 from pathlib import Path
 
 import numpy as np
 
 from riwaya.names.taggers import Tagged
 from riwaya.names.taggers.decode import best, spans
-from riwaya.names.taggers.features import EDGE, NEAR, REACH, Seen, names_at, of_phrases, pair, seen
-from riwaya.names.taggers.weights import LABELS, Floats, Weights
+from riwaya.names.taggers.features import NEAR, PLACES, REACH, of_phrases
+from riwaya.names.taggers.known import BLANK, EDGE_ROW, Known
+from riwaya.names.taggers.weights import Floats, Weights
 from riwaya.names.taggers.weights import load as read
 
 FILE = Path(__file__).parents[1] / "models/fast.npz"
-_PLACES = range(-REACH, REACH + 1)
-_MOST = 1 << 16  # words kept looked up
 _LONGEST = 256  # words of a sentence taken at once; a page without full stops is cut
 _TOGETHER = 512  # sentences
-_BLANK, _EDGE = 0, 1  # rows of what lies inside a sentence: nothing, and next to it its edge
-_BEFORE, _AFTER = [_BLANK] * (REACH - 1) + [_EDGE], [_EDGE] + [_BLANK] * (REACH - 1)
+_BEFORE, _AFTER = [BLANK] * (REACH - 1) + [EDGE_ROW], [EDGE_ROW] + [BLANK] * (REACH - 1)
 
 
 def load() -> "Fast":
@@ -36,73 +33,51 @@ class Fast:
 
     def __init__(self, weights: Weights) -> None:
         self._weights = weights
-        self._rows: dict[str, int]
-        self._seen: list[Seen]
-        self._scores: Floats
-        self._forget()
+        self._known = Known(weights)
 
     def tag(self, sentences: Sequence[Sequence[str]]) -> list[list[Tagged]]:
         cuts = [(i, cut) for i, sentence in enumerate(sentences) for cut in range(0, len(sentence), _LONGEST)]
         found: list[list[Tagged]] = [[] for _ in sentences]
         for first in range(0, len(cuts), _TOGETHER):
             some = cuts[first : first + _TOGETHER]
-            for (i, cut), names in zip(
-                some, self._tagged([sentences[i][c : c + _LONGEST] for i, c in some]), strict=True
-            ):
-                found[i] += [Tagged(name.first + cut, name.end + cut, name.kind) for name in names]
+            pieces = [sentences[i][cut : cut + _LONGEST] for i, cut in some]
+            labels = best(self._scored(pieces), list(map(len, pieces)), self._weights.follow)
+            for (i, cut), of in zip(some, labels, strict=True):
+                found[i] += [Tagged(name.first + cut, name.end + cut, name.kind) for name in spans(of.tolist())]
         return found
-
-    def _tagged(self, pieces: Sequence[Sequence[str]]) -> list[list[Tagged]]:
-        if len(self._rows) > _MOST:
-            self._forget()
-        labels = best(self._scored(pieces), [len(piece) for piece in pieces], self._weights.follow)
-        return [spans(of.tolist()) for of in labels]
 
     def _scored(self, pieces: Sequence[Sequence[str]]) -> Floats:
         """Label scores of every word of the pieces, in a row."""
-        rows = [[*_BEFORE, *map(self._row, piece), *_AFTER] for piece in pieces]
-        flat = np.array([row for piece in rows for row in piece])
-        inside = np.concatenate([[False] * REACH + [True] * len(piece) + [False] * REACH for piece in pieces])
-        at = np.flatnonzero(inside)
-        of, known = self._weights.of, self._weights.rows
-        couples = (couple for piece in rows for couple in pairwise(piece[REACH - 1 : -REACH]))
-        scores: Floats = of[[known.get(pair(self._seen[a], self._seen[b]), -1) for a, b in couples]]
-        for column, offset in enumerate(_PLACES):
-            scores += self._scores[flat[at + offset], column]
-        self._add_phrases(scores, pieces)
-        return scores
+        words = [word for piece in pieces for word in piece]
+        known, sizes = self._known, np.array(list(map(len, pieces)))
+        known.learn(words)
+        row = known.rows.__getitem__
+        laid = np.array([place for piece in pieces for place in (*_BEFORE, *map(row, piece), *_AFTER)])
+        at = np.arange(len(words)) + REACH * (2 * np.repeat(np.arange(len(sizes)), sizes) + 1)
+        scores = self._of_pairs(laid, at)
+        for column, offset in enumerate(PLACES):
+            scores += known.sums[laid[at + offset], column]
+        self._add_phrases(scores, words, np.repeat(np.cumsum(sizes), sizes), known.opens[laid[at]])
+        weighed: Floats = scores * self._weights.scales
+        return weighed
 
-    def _add_phrases(self, scores: Floats, pieces: Sequence[Sequence[str]]) -> None:
-        start = 0
-        for piece in pieces:
-            for place, tag in enumerate(of_phrases(piece)):
-                if tag:
-                    for offset in NEAR:
-                        if 0 <= place - offset < len(piece):
-                            scores[start + place - offset] += self._sum((f"{offset}{tag}",))
-            start += len(piece)
+    def _of_pairs(self, laid: np.ndarray, at: np.ndarray) -> np.ndarray:
+        """In steps: what the groups of each word and the one before it say together."""
+        known, weights = self._known, self._weights
+        sought = known.groups[laid[at - 1]] * known.base + known.groups[laid[at]]
+        steps: np.ndarray = weights.pairs[known.pairs(sought)].astype(np.int32)
+        return steps
 
-    def _row(self, word: str) -> int:
-        row = self._rows.get(word)
-        if row is None:
-            row = self._rows[word] = len(self._seen)
-            self._keep(seen(word, self._weights.lore))
-        return row
-
-    def _keep(self, one: Seen) -> None:
-        if len(self._seen) == len(self._scores):
-            self._scores = np.concatenate([self._scores, np.zeros_like(self._scores)])
-        for column, offset in enumerate(_PLACES):
-            self._scores[len(self._seen), column] = self._sum(names_at(one, offset))
-        self._seen.append(one)
-
-    def _sum(self, features: Sequence[str]) -> Floats:
-        rows = self._weights.rows
-        total: Floats = self._weights.of[[rows.get(feature, -1) for feature in features]].sum(axis=0)
-        return total
-
-    def _forget(self) -> None:
-        self._rows, self._seen = {}, []
-        self._scores = np.zeros((1 << 10, len(_PLACES), len(LABELS)), dtype=np.float32)
-        self._keep(Seen((), (), ""))
-        self._keep(EDGE)
+    def _add_phrases(self, scores: np.ndarray, words: Sequence[str], ends: np.ndarray, opens: np.ndarray) -> None:
+        """Add, in steps, what names of the tables say of their own words and of those next to them."""
+        rows, of = self._weights.rows, self._weights.of
+        tags = of_phrases(words, ends.tolist(), np.flatnonzero(opens).tolist())
+        hits = [(place, rows[tag]) for place, tag in tags if tag in rows]
+        if not hits:
+            return
+        places, tagged = np.array(hits).T
+        for offset in NEAR:
+            near = places - offset
+            inside = (near >= 0) & (near < len(words))
+            inside[inside] = ends[near[inside]] == ends[places[inside]]
+            np.add.at(scores, near[inside], of[tagged[inside], PLACES.index(offset)])

@@ -4,7 +4,7 @@ All of it hangs on one word alone, so that a word is looked at once and its weig
 the word before and the tables' names of several words need a sentence.
 """
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from riwaya.language.letters import fold
@@ -13,7 +13,9 @@ from riwaya.names.look import Look, Strength, look
 from riwaya.records import NameKind
 
 REACH = 2  # words to either side whose `shared` features count for a word
+PLACES = range(-REACH, REACH + 1)
 NEAR = (-1, 0, 1)  # words from which a name of the tables is seen
+BETWEEN = "\t"  # no word has it
 _ENDS = (1, 2, 3, 4)  # letters of the ends that are looked at
 _STEM_ENDS = (2, 3)
 _LONGEST = 10
@@ -37,14 +39,18 @@ class Lore:
 
 @dataclass(frozen=True, slots=True)
 class Seen:
-    """`own` features count for the word alone, `shared` also for its neighbours; `group` stands for it in pairs."""
+    """`own` features count for the word alone, `shared` also for its neighbours; `group` stands for it in pairs.
+
+    `opens`: a name of the tables may begin with it.
+    """
 
     own: tuple[str, ...]
     shared: tuple[str, ...]
     group: str
+    opens: bool = False
 
 
-EDGE = Seen(("",), ("edge",), "edge")  # before the first word and after the last
+EDGE = Seen((), ("edge",), "edge")  # before the first word and after the last
 
 
 def seen(word: str, lore: Lore) -> Seen:
@@ -58,11 +64,9 @@ def seen(word: str, lore: Lore) -> Seen:
     own.append("t=" + "+".join(tables))
     _listed(found, lore, own, shared)
     clusters = _first(found, lore.clusters)
-    if clusters is None:
-        shared.append("c?")
-        return Seen(tuple(own), tuple(shared), "+".join(tables))
-    shared += [f"c{size}={cluster}" for size, cluster in enumerate(clusters[1])]
-    return Seen(tuple(own), tuple(shared), str(clusters[1][1]))
+    shared += [f"c{size}={cluster}" for size, cluster in enumerate(clusters[1])] if clusters else ["c?"]
+    group = str(clusters[1][1]) if clusters else "+".join(tables)
+    return Seen(tuple(own), tuple(shared), group, any(form in phrases() for _, form in found.forms))
 
 
 def _letters(word: str, folded: str, found: Look) -> list[str]:
@@ -113,47 +117,46 @@ def _first(found: Look, table: dict[str, tuple[int, ...]]) -> tuple[int, tuple[i
     return next(((cut, table[form]) for cut, form in found.forms if form in table), None)
 
 
-def of_phrases(words: Sequence[str]) -> list[str]:
-    """By word: whether it begins (B) or goes on with (I) a name of the tables, of which kind; "" for neither."""
-    folded = [fold(word) for word in words]
-    tags = [""] * len(words)
-    place = 0
-    while place < len(folded):
-        size, letter = _phrase(folded, place)
-        tags[place : place + size] = [f"B{letter}", *[f"I{letter}"] * (size - 1)] if size else []
-        place += size or 1
-    return tags
+def of_phrases(words: Sequence[str], ends: Sequence[int], opening: Iterable[int]) -> Iterator[tuple[int, str]]:
+    """The words that begin (B) or go on with (I) a name of the tables, by place, and of which kind it is.
+
+    `ends`: by word, where its sentence ends; `opening`: places of words that may begin a name, in order.
+    """
+    over = 0
+    for place in opening:
+        if place >= over:
+            size, letter = _phrase(words, place, ends[place])
+            over = place + size
+            yield from ((within, f"{'I' if within > place else 'B'}{letter}") for within in range(place, over))
 
 
-def _phrase(folded: list[str], place: int) -> tuple[int, str]:
+def _phrase(words: Sequence[str], place: int, end: int) -> tuple[int, str]:
+    """Longest first. The words of the longest are folded once for all."""
     table = phrases()
-    for _, form in look(folded[place]).forms:
-        for spelling, entry in table.get(form, ()):
-            size = len(spelling)
-            if size == 1 or tuple(folded[place + 1 : place + size]) == spelling[1:]:
-                return size, _LETTER[entry.kind] + "?" * entry.everyday
+    for _, form in look(fold(words[place])).forms:
+        options = table.get(form, ())
+        after = tuple(fold(word) for word in words[place + 1 : min(end, place + len(options[0][0]))]) if options else ()
+        for spelling, entry in options:
+            if after[: len(spelling) - 1] == spelling[1:]:
+                return len(spelling), _LETTER[entry.kind] + "?" * entry.everyday
     return 0, ""
 
 
-def names_at(one: Seen, offset: int) -> tuple[str, ...]:
-    """The features that a word gives to the one `offset` words before it."""
-    shared = tuple(f"{offset}{name}" for name in one.shared)
-    return (*one.own, *shared) if offset == 0 else shared
-
-
 def every(words: Sequence[str], lore: Lore) -> list[list[str]]:
-    """All features of each word of a sentence, as a model is trained on them."""
+    """All features of each word of a sentence, as a model is trained on them.
+
+    A place and `:` stand before each feature that a word gives to the one so many words before it; `|` before the
+    groups of two neighbours, BETWEEN between them.
+    """
     looked = [EDGE, *(seen(word, lore) for word in words), EDGE]
-    tags = ["", *of_phrases(words), ""]
+    opening = [place for place, one in enumerate(looked[1:-1]) if one.opens]
+    tags = dict(of_phrases(words, [len(words)] * len(words), opening))
     rows = []
-    for place in range(1, len(words) + 1):
-        near = [(o, place + o) for o in range(-REACH, REACH + 1) if 0 <= place + o < len(looked)]
-        row = [name for offset, other in near for name in names_at(looked[other], offset)]
-        row += [f"{o}{tags[place + o]}" for o in NEAR if tags[place + o]]
-        row.append(pair(looked[place - 1], looked[place]))
+    for place, here in enumerate(looked[1:-1]):
+        near = [(o, place + o + 1) for o in PLACES if 0 <= place + o + 1 < len(looked)]
+        row = [f"0:{name}" for name in here.own]
+        row += [f"{o}:{name}" for o, other in near for name in looked[other].shared]
+        row += [f"{o}:{tags[place + o]}" for o in NEAR if place + o in tags]
+        row.append(f"|{looked[place].group}{BETWEEN}{here.group}")
         rows.append(row)
     return rows
-
-
-def pair(before: Seen, here: Seen) -> str:
-    return f"{before.group}|{here.group}"
