@@ -20,7 +20,8 @@ _PROOF = 24  # telling words in common passages that make a copy of an article o
 _SHORT = 10  # so many are enough where they are this part of the shorter text:
 _PART = 0.4
 _SENTENCE = 8  # common words that make a passage more than a phrase
-_QUOTED = 0.25  # what a common word that proves nothing alone adds beside those that do
+_QUOTED = 0.5  # what a common word that proves nothing alone adds beside those that do
+_SPEECH = 48  # such words in common that do prove it alone: so much of a speech is cut and worded alike by one desk
 _NEARLY = 0.55  # part of the shorter text
 _FIGURES = 4  # numbers replaced by others and none kept: a form filled anew
 _HELD = 8192  # texts kept in memory with the places of their words
@@ -128,7 +129,7 @@ def _proved(alignment: Alignment) -> bool:
                 telling += loud
                 silent += end - first - loud
     needed = min(_PROOF, max(_SHORT, _PART * min(len(original.words), len(derived.words))))
-    return telling >= _SENTENCE and telling + _QUOTED * silent >= needed
+    return (telling >= _SENTENCE or silent >= _SPEECH) and telling + _QUOTED * silent >= needed
 
 
 def _refilled(alignment: Alignment) -> bool:
