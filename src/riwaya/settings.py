@@ -9,7 +9,7 @@ from riwaya.errors import RiwayaError
 
 MAX_CAPTURE_BYTES: Final = 64 << 20  # the largest page seen in the wild is a tenth of this
 MAX_LINE_LETTERS: Final = 1_000_000  # five times the longest novel's chapter: no paragraph
-TAGGER: Final = "rules"
+TAGGER: Final = "fast"
 MAX_SPOOL_BYTES: Final = 8 << 30  # a Parquet or zip file that came through a pipe has to be laid down on disk first
 
 

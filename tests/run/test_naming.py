@@ -4,6 +4,7 @@ import json
 
 import pytest
 
+from riwaya import settings
 from riwaya.errors import RiwayaError
 from riwaya.records import NameDecision
 from riwaya.run import desk, naming
@@ -25,6 +26,15 @@ def row(paper, day, minister, spokeswoman):
             f"وقالت المتحدثة باسم الوزارة {spokeswoman} إن عددها يبلغ {day} آلاف، وإن {minister.split()[-1]} راض عنها."
         ),
     }
+
+
+@pytest.fixture(autouse=True)
+def _by_the_tables(monkeypatch):
+    """What is joined is asked here, not what a model sees; the tables see these names whatever it learns."""
+    monkeypatch.setenv("RIWAYA_TAGGER", "rules")
+    settings.current.cache_clear()
+    yield
+    settings.current.cache_clear()
 
 
 @pytest.fixture

@@ -41,7 +41,8 @@ def _chosen(sheet: Sheet, place: int) -> Found | None:
         return _longer(sheet, listed, headed)
     if listed and listed.run[1] >= said.run[1]:
         return replace(listed, tagger=said.tagger)
-    if headed and headed.kind is said.kind and _described(sheet, said.run[1], headed):
+    noun_alone = headed is not None and said.run == (place, place + 1) and headed.run[1] > place + 1  # حزب "الفجر"
+    if headed and headed.kind is said.kind and (noun_alone or _described(sheet, said.run[1], headed)):
         return replace(headed, tagger=said.tagger)
     known = headed or listed
     if known is None and _unnamed(sheet, said):

@@ -117,7 +117,7 @@ def _proclitics(sheet: Sheet, place: int) -> tuple[int, bool]:
 def _after_another(sheet: Sheet, place: int) -> bool:
     """و that joins a name no table has to the one before: محمد الواكد وديغاو."""
     word = sheet.words[place]
-    return _person(sheet, place - 1) and word.folded[0] == "و" and word.look.name is Strength.NONE
+    return _person(sheet, place - 1) and word.folded[:1] == "و" and word.look.name is Strength.NONE
 
 
 def _plain(sheet: Sheet, place: int) -> Found | None:

@@ -4,6 +4,7 @@ from itertools import pairwise
 
 from riwaya.language.sentences import sentences
 from riwaya.names.found import RULES, Run, Said, Sheet
+from riwaya.names.lexica import name_words
 from riwaya.names.look import Strength, Word
 from riwaya.names.taggers import Kind, Tagger
 from riwaya.records import NameKind
@@ -23,8 +24,17 @@ def ask(sheet: Sheet, tagger: Tagger) -> None:
         for name in names:
             if name.kind in _KINDS and len(sheet.words[start + name.first].folded) <= _LONGEST:
                 run = start + name.first, _past_hyphens(sheet, start + name.end)
+                run = _with_given(sheet, run) if name.kind is Kind.PERS else run
                 for part in _men(sheet, run) if name.kind is Kind.PERS else [run]:
                     sheet.said[part[0]] = Said(part, _KINDS[name.kind], tagger.name)
+
+
+def _with_given(sheet: Sheet, run: Run) -> Run:
+    """A given name that the tagger saw apart from the family's, nothing between: باراك | ساندرسون."""
+    given = sheet.said.get(run[0] - 1)
+    alone = given is not None and given.kind is NameKind.PERSON and run[1] == run[0] + 1
+    known = sheet.words[run[0] - 1].folded in name_words().given and not _joined(sheet.words[run[0]])
+    return (run[0] - 1, run[1]) if alone and known else run
 
 
 def _men(sheet: Sheet, run: Run) -> list[Run]:
@@ -37,7 +47,8 @@ def _men(sheet: Sheet, run: Run) -> list[Run]:
 def _joined(word: Word) -> bool:
     """و before a hamza, or before a name that the tables know without it."""
     look = word.look
-    return word.folded[0] == "و" and (word.token.text[1:2] in _HAMZA or (look.name is Strength.KNOWN and look.cut == 1))
+    known = look.name is Strength.KNOWN and look.cut == 1
+    return word.folded[:1] == "و" and (known or word.token.text[1:2] in _HAMZA)
 
 
 def _past_hyphens(sheet: Sheet, end: int) -> int:

@@ -18,7 +18,7 @@ from importlib import import_module
 from pathlib import Path
 from typing import Protocol
 
-DEFAULT = "rules"
+DEFAULT = "fast"
 MODELS = Path(__file__).parents[1] / "models"
 OWN = ("fast", "accurate", "rules")  # modules of this package, each with `load()`
 
