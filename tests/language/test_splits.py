@@ -37,7 +37,8 @@ def test_the_parts_of_a_word_stand_in_their_order_within_it(word: str):
     assert parts.proclitics or start == 0
     assert parts.enclitics or end == len(word)
     assert fold(word).endswith("".join(parts.enclitics))
-    assert fold(word[start:end])[:1] in ("", parts.stem[:1]) or parts.stem.startswith("ل")
+    if all(len(fold(letter)) <= 1 for letter in word):  # ﻻ may hold a proclitic's last letter and the stem's first
+        assert fold(word[start:end])[:1] in ("", parts.stem[:1]) or parts.stem.startswith("ل")
 
 
 @settings(deadline=None)  # the first look-up loads the lexicon

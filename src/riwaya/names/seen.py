@@ -11,6 +11,7 @@ from riwaya.records import NameKind
 
 _LONGEST = 40  # letters of a word; longer ones are no name in any press
 _HAMZA = ("أ", "إ", "آ")
+_CLAUSE = frozenset(("ان", "بان", "لان", "الذي", "التي", "الذين"))
 _KINDS = {Kind.PERS: NameKind.PERSON, Kind.LOC: NameKind.PLACE, Kind.ORG: NameKind.ORGANISATION}
 
 
@@ -24,9 +25,18 @@ def ask(sheet: Sheet, tagger: Tagger) -> None:
         for name in names:
             if name.kind in _KINDS and len(sheet.words[start + name.first].folded) <= _LONGEST:
                 run = start + name.first, _past_hyphens(sheet, start + name.end)
+                run = _cut(sheet, run) if name.kind is Kind.ORG else run
                 run = _with_given(sheet, run) if name.kind is Kind.PERS else run
                 for part in _men(sheet, run) if name.kind is Kind.PERS else [run]:
                     sheet.said[part[0]] = Said(part, _KINDS[name.kind], tagger.name)
+
+
+def _cut(sheet: Sheet, run: Run) -> Run:
+    """A body's name holds no clause (… أن), and a body named by its noun alone no addressee (قالت الشركة للصحيفة)."""
+    words = [word.folded for word in sheet.words[slice(*run)]]
+    end = next((place for place, word in enumerate(words) if place and word in _CLAUSE), len(words))
+    told = len(words) > 1 and words[0].startswith("ال") and words[1].startswith("لل")
+    return run[0], run[0] + (1 if told else end)
 
 
 def _with_given(sheet: Sheet, run: Run) -> Run:

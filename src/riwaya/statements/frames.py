@@ -59,16 +59,17 @@ def to_audience(view: View, i: int) -> bool:
     word = view.word(i)
     if word == "ل":
         return view.word(i + 1)[:1] in MARKS
-    if not word.startswith("ل") or len(word) <= _SHORT or (_is_person(view, i)):
+    if not word.startswith("ل") or len(word) <= _SHORT:
         return False
-    if _is_body(view, i):
-        return True
     rest = after_l(word)
-    noun = head(rest)
-    if classes(rest) & {Class.AUDIENCE} or (noun is not None and noun.kind is HeadKind.MEDIA):
-        return True
     listed = proper(view.words, i, rest) or proper(view.words, i, word[2:] if word.startswith("لل") else rest)
-    return listed is not None and listed.kind is HeadKind.MEDIA
+    if listed is not None and listed.kind is HeadKind.MEDIA:
+        return True
+    if _is_person(view, i):
+        return False
+    noun = head(rest)
+    spoken_to = classes(rest) & {Class.AUDIENCE} or (noun is not None and noun.kind is HeadKind.MEDIA)
+    return bool(spoken_to) or _is_body(view, i)
 
 
 def after_l(word: str) -> str:

@@ -15,7 +15,7 @@ from strategies import anything, arabic
 FAST = tagger("fast")
 TEXT = "التقى وزير الخارجية الروسي سيرغي لافروف في موسكو وفدا من منظمة الصحة العالمية."
 SENTENCE = [token.text for token in tokens(TEXT)]
-SLOWEST = 6  # times as long for four times the words, on a machine that does other things too
+SLOWEST = 10  # times as long for four times the words, on a machine that does other things too
 
 
 def seen(words: list[str]) -> list[str]:
@@ -76,9 +76,14 @@ def test_labels_spell_out_names():
 
 def test_a_sentence_without_end_takes_time_by_its_length():
     FAST.tag([SENTENCE * 1000])
-    took = []
-    for times in (1000, 4000):
-        start = time.perf_counter()
+    assert _took(4000) < SLOWEST * _took(1000)
+
+
+def _took(times):
+    """The best of three, of this process's own time."""
+    best = []
+    for _ in range(3):
+        start = time.process_time()
         FAST.tag([SENTENCE * times])
-        took.append(time.perf_counter() - start)
-    assert took[1] < SLOWEST * took[0]
+        best.append(time.process_time() - start)
+    return min(best)
