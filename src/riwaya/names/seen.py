@@ -11,7 +11,7 @@ from riwaya.records import NameKind
 
 _LONGEST = 40  # letters of a word; longer ones are no name in any press
 _HAMZA = ("أ", "إ", "آ")
-_CLAUSE = frozenset(("ان", "بان", "لان", "الذي", "التي", "الذين"))
+_CLAUSE = frozenset(("ان", "بان", "لان"))
 _KINDS = {Kind.PERS: NameKind.PERSON, Kind.LOC: NameKind.PLACE, Kind.ORG: NameKind.ORGANISATION}
 
 
@@ -32,10 +32,10 @@ def ask(sheet: Sheet, tagger: Tagger) -> None:
 
 
 def _cut(sheet: Sheet, run: Run) -> Run:
-    """A body's name holds no clause (… أن), and a body named by its noun alone no addressee (قالت الشركة للصحيفة)."""
+    """A body's name holds no clause; one read on to أن was read too far: قالت | الشركة | للصحيفة أن."""
     words = [word.folded for word in sheet.words[slice(*run)]]
     end = next((place for place, word in enumerate(words) if place and word in _CLAUSE), len(words))
-    told = len(words) > 1 and words[0].startswith("ال") and words[1].startswith("لل")
+    told = end < len(words) and words[0].startswith("ال") and words[1].startswith("لل")
     return run[0], run[0] + (1 if told else end)
 
 
