@@ -67,7 +67,7 @@ class Stamp:
 
 
 def captured(text: str) -> datetime | None:
-    """The moment of a line that is a machine's stamp and nothing else: 2025-10-15@23:45:36 GMT."""
+    """The moment of a line that is a machine's stamp and nothing else: 2024-03-09@21:17:08 GMT."""
     found = _CAPTURED.fullmatch(text.strip())
     if not found:
         return None

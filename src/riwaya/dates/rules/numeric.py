@@ -1,4 +1,4 @@
-"""Dates in figures: 2023/09/05, 5-9-2023, 15/8 after a weekday or "on", 2025-10-15 23:45:36 GMT."""
+"""Dates in figures: 2023/09/05, 5-9-2023, 15/8 after a weekday or "on", 2024-03-09 21:17:08 GMT."""
 
 from dataclasses import replace
 
