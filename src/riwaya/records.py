@@ -406,12 +406,16 @@ class Change:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Passage:
-    """A sentence or part of one. `original` is None where added, `derived` where cut."""
+    """A sentence or part of one. `original` is None where added, `derived` where cut.
+
+    `moved` where it stands before or after other kept passages than it did.
+    """
 
     original: Span | None
     derived: Span | None
     edit: Edit
     changes: tuple[Change, ...] = ()
+    moved: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -148,3 +148,16 @@ def test_explaining_is_for_people():
     status, out, err = within("statements", PAGE, "--json", "--explain")
     assert (status, out) == (2, "")
     assert "--explain" in err
+
+
+def test_copies_side_by_side():
+    status, out, _ = within("copies", "samples/river", "--html")
+    assert status == 0
+    assert out.startswith("<!DOCTYPE html>")
+    assert out.count('<section class="comparison"') == len(lines(within("copies", "samples/river", "--json")))
+
+
+def test_two_forms_of_one_answer_are_refused():
+    status, _, err = within("copies", "samples/river", "--html", "--json")
+    assert status == 2
+    assert "choose one" in err

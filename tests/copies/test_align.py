@@ -47,6 +47,11 @@ def test_sentences_in_another_order_are_found_all_the_same():
     assert [kept for _, kept, _ in found] == list(wires.WIRE[::-1])
 
 
+def test_a_sentence_that_changed_its_place_is_told_and_the_others_are_not():
+    _, other, found = run(wires.WIRE, (*wires.WIRE[1:], wires.WIRE[0]))
+    assert [words(other.text, p.derived) for p in found if p.moved] == [wires.WIRE[0]]
+
+
 def test_a_sentence_left_out_is_cut_and_one_put_in_is_added():
     found = compared(wires.WIRE[:3], (wires.WIRE[0], wires.OTHER[0], wires.WIRE[2]))
     assert ("cut", wires.WIRE[1], "") in found

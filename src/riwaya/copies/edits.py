@@ -118,6 +118,7 @@ def _passage(alignment: Alignment, ops: list[Op], edit: Edit) -> Passage:
 def _in_order(standing: list[Passage], cut: list[Passage]) -> tuple[Passage, ...]:
     """By place in the derived text; a cut follows the passage whose original came last before it."""
     standing.sort(key=lambda passage: passage.derived or (0, 0))
+    _mark_moved(standing)
     after: dict[int, list[Passage]] = {}
     ends = sorted((p.original[1], place) for place, p in enumerate(standing) if p.original)
     for passage in cut:
@@ -129,3 +130,24 @@ def _in_order(standing: list[Passage], cut: list[Passage]) -> tuple[Passage, ...
         ordered.append(passage)
         ordered.extend(after.get(place, ()))
     return tuple(ordered)
+
+
+def _mark_moved(standing: list[Passage]) -> None:
+    """Of passages in the order of the derived text, those that break the original's order: the fewest that can."""
+    kept = [(place, p.original[0]) for place, p in enumerate(standing) if p.original]
+    tails: list[int] = []  # of rising runs of each length, the one that ends lowest: where it ends
+    ends: list[int] = []  # and the place of that end in `kept`
+    before: list[int] = []
+    for number, (_, start) in enumerate(kept):
+        length = bisect_right(tails, start)
+        before.append(ends[length - 1] if length else -1)
+        tails[length : length + 1] = [start]
+        ends[length : length + 1] = [number]
+    number = ends[-1] if ends else -1
+    rising = set()
+    while number >= 0:
+        rising.add(number)
+        number = before[number]
+    for number, (place, _) in enumerate(kept):
+        if number not in rising:
+            standing[place] = replace(standing[place], moved=True)

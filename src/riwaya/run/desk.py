@@ -10,7 +10,7 @@ from riwaya.errors import RiwayaError
 from riwaya.language.stems import stem
 from riwaya.language.tokens import words
 from riwaya.names import gather
-from riwaya.records import Article, Dossier, Statement, Story
+from riwaya.records import Article, Dossier, Reading, Statement, Story
 from riwaya.run import local, naming
 from riwaya.run.report import Report
 from riwaya.store import Found, Store
@@ -68,6 +68,12 @@ def who(name: str, directory: str | Path) -> tuple[Told, ...]:
         held = {article.id: article for article in store.articles(carriers)}
         sources = store.sources(carriers)
     return tuple(Told(statement=s, article=held[s.article], source=sources[s.article]) for s in said)
+
+
+def called(readings: Iterable[Reading]) -> dict[str, str]:
+    """What each article is called on a page, by its id."""
+    held = list(readings)
+    return labels([reading.article for reading in held], {r.article.id: r.source for r in held})
 
 
 def choose(asked: str, listed: Sequence[Story]) -> Story:

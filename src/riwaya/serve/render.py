@@ -4,14 +4,15 @@ import base64
 import hashlib
 import re
 import textwrap
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping, Sequence
 from functools import cache
 from importlib import resources
 
 from jinja2 import Environment, PackageLoader, StrictUndefined
 from markupsafe import Markup
 
-from riwaya.records import Article, Dossier
+from riwaya.records import Article, Copy, Dossier
+from riwaya.serve import compare
 from riwaya.serve.arabic import OUTLET, REPORT, counted, digits, some
 from riwaya.serve.signs import sign
 from riwaya.serve.story_page import story_page
@@ -37,10 +38,20 @@ def html(dossier: Dossier, articles: Iterable[Article]) -> str:
 
 
 def html_page(page: StoryPage) -> str:
-    style = _style()
+    return _alone("story.html", page, _style())
+
+
+def copies_html(copies: Sequence[Copy], articles: Mapping[str, Article], labels: Mapping[str, str]) -> str:
+    """Pairs of articles side by side, as one file like a story's; `articles` and `labels` by article id."""
+    page = compare.copies_page(copies, articles, labels)
+    return _alone("copies.html", page, _style() + "\n" + _sheet("compare.css"))
+
+
+def _alone(name: str, page: StoryPage | compare.CopiesPage, style: str) -> str:
+    """A page that holds all that it shows; its policy lets a browser load nothing else."""
     digest = base64.b64encode(hashlib.sha256(style.encode()).digest()).decode()
     policy = f"default-src 'none'; style-src 'sha256-{digest}'; font-src data:; base-uri 'none'; form-action 'none'"
-    template = _environment().get_template("story.html")
+    template = _environment().get_template(name)
     return template.render(page=page, style=Markup(style), policy=policy)  # noqa: S704 - our own file
 
 
@@ -89,8 +100,11 @@ def _fill(value: str, indent: int = 0) -> str:
 
 @cache
 def _style() -> str:
-    sheet = resources.files(_PACKAGE).joinpath("static", "story.css").read_text("utf-8")
-    return f"{_faces()}\n{sheet}"
+    return f"{_faces()}\n{_sheet('story.css')}"
+
+
+def _sheet(name: str) -> str:
+    return resources.files(_PACKAGE).joinpath("static", name).read_text("utf-8")
 
 
 def _faces() -> str:
