@@ -6,7 +6,7 @@ import byhand
 from riwaya.errors import RiwayaError
 from riwaya.records import Dossier
 from riwaya.run import desk, local
-from riwaya.store import Store
+from riwaya.store import Store, Wish
 
 TITLES = ("فيضان الوادي يغلق الجسر", "إضراب عمال الميناء", "عمال الميناء يعودون إلى العمل")
 STORIES = [byhand.story(name=f"st-{n}a", title=title) for n, title in enumerate(TITLES, 7)]
@@ -59,7 +59,7 @@ def test_who_asks_for_all_words_of_a_name_in_any_spelling(store):
 
 
 def test_a_search_gives_articles(store):
-    found = desk.search("محطة القطار", store, limit=3)
+    found = desk.search("محطة القطار", store, Wish(limit=3)).found
     assert len(found) == 3
     assert all("محطة القطار" in one.article.text for one in found)
 

@@ -13,7 +13,7 @@ from riwaya.names import gather
 from riwaya.records import Article, Dossier, Reading, Statement, Story
 from riwaya.run import local, naming
 from riwaya.run.report import Report
-from riwaya.store import Found, Store
+from riwaya.store import Results, Store, Wish
 
 _MOST = 8  # stories named where several hold the words
 
@@ -53,9 +53,9 @@ def articles(dossier: Dossier, directory: str | Path) -> tuple[Article, ...]:
         return tuple(store.articles(dossier.story.articles))
 
 
-def search(asked: str, directory: str | Path, limit: int = 20) -> tuple[Found, ...]:
+def search(asked: str, directory: str | Path, wish: Wish) -> Results:
     with Store.existing(directory) as store:
-        return tuple(store.search(asked, limit))
+        return store.search(asked, wish, naming.SPELLER)
 
 
 def who(name: str, directory: str | Path) -> tuple[Told, ...]:

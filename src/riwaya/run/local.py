@@ -14,6 +14,7 @@ from riwaya.page.files import captures
 from riwaya.records import Article, Capture
 from riwaya.run import pipeline
 from riwaya.run.guard import guarded
+from riwaya.run.naming import SPELLER
 from riwaya.run.pipeline import Corpus
 from riwaya.run.pool import Work, ordered
 from riwaya.run.report import Report, Tick
@@ -39,6 +40,7 @@ def build(
     Raises:
         RiwayaError: the store can't be written; what it held stays.
     """
+    store.index(SPELLER)
     run = _Run(store, progress)
     work = Work(read_and_file, lost)
     for results in ordered(run.new(paths), work, workers):
@@ -106,7 +108,7 @@ def read_and_file(capture: Capture) -> Filed:
 
 
 def _filed(capture: Capture) -> Filed:
-    return filed(capture.id, pipeline.read_page(capture))
+    return filed(capture.id, pipeline.read_page(capture), SPELLER)
 
 
 def lost(capture: Capture) -> Filed:

@@ -12,7 +12,9 @@ from riwaya.names.decided import relabelled
 from riwaya.names.houses import House, houses
 from riwaya.names.joining import Join, joins
 from riwaya.records import Article, Mention, Name, NameDecision, NameKind
-from riwaya.store import Store
+from riwaya.store import Speller, Store
+
+SPELLER = Speller(key=key, same=same)  # how a search tells that two words are one name
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

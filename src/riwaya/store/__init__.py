@@ -2,7 +2,23 @@
 
 from riwaya.store.opening import FILE
 from riwaya.store.rows import Filed, State, filed
-from riwaya.store.search import Found
+from riwaya.store.search import CursorError, Facet, Found, Guess, Query, Results, Speller, Wish, parse
 from riwaya.store.store import Counts, Store
 
-__all__ = ["FILE", "Counts", "Filed", "Found", "State", "Store", "filed"]
+__all__ = [
+    "FILE",
+    "Counts",
+    "CursorError",
+    "Facet",
+    "Filed",
+    "Found",
+    "Guess",
+    "Query",
+    "Results",
+    "Speller",
+    "State",
+    "Store",
+    "Wish",
+    "filed",
+    "parse",
+]

@@ -12,7 +12,8 @@ import zstandard
 
 from riwaya.errors import Reason, Rejected
 from riwaya.records import Article, Capture, Copy, DateMention, Published, Reading, Statement, Story
-from riwaya.store.search import indexed
+from riwaya.store.search.entries import Entry, entry
+from riwaya.store.search.vocabulary import PLAIN, Speller
 
 T = TypeVar("T")
 Row = dict[str, str | int | float | bytes | None]
@@ -35,14 +36,15 @@ class Filed:
     state: State
     rejected: Rejected | None = None
     articles: list[Row] = field(default_factory=list)
-    search: list[Row] = field(default_factory=list)
+    search: list[Entry] = field(default_factory=list)
     mentions: list[Row] = field(default_factory=list)
     entities: list[Row] = field(default_factory=list)
     dates: list[Row] = field(default_factory=list)
     statements: list[Row] = field(default_factory=list)
 
 
-def filed(capture: str, result: Sequence[Reading] | Rejected) -> Filed:
+def filed(capture: str, result: Sequence[Reading] | Rejected, speller: Speller = PLAIN) -> Filed:
+    """`speller` files names for a search; without one they are found as they are spelled."""
     if isinstance(result, Rejected):
         state = State.FAILED if result.reason is Reason.FAILED else State.REJECTED
         return Filed(capture=capture, state=state, rejected=result)
@@ -51,7 +53,7 @@ def filed(capture: str, result: Sequence[Reading] | Rejected) -> Filed:
         capture=capture,
         state=State.READ,
         articles=[article_row(article) for article in articles],
-        search=[search_row(article) for article in articles],
+        search=[entry(r.article, r.mentions, r.statements, speller) for r in result],
         mentions=[{"article": r.article.id, "record": to_json(r.mentions)} for r in result],
         entities=[row for r in result for row in _entity_rows(r)],
         dates=[dates_row(r.article.id, r.dates) for r in result],
@@ -87,10 +89,6 @@ def article_row(article: Article) -> Row:
 def article_record(record: str, published: str | None) -> Article:
     article = from_json(record, Article)
     return article if published is None else replace(article, published_at=from_json(published, Published))
-
-
-def search_row(article: Article) -> Row:
-    return {"headline": indexed(article.headline or ""), "body": indexed(article.text)}
 
 
 def day_of(published: Published | None) -> str | None:

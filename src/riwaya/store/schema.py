@@ -109,5 +109,4 @@ name_decisions = Table(
     Column("together", Integer, nullable=False),
 )
 
-# SQLite's full-text table: its rows are numbered as articles are, its words are keys (store/search.py).
-search = Table("search", MetaData(), Column("rowid", Integer, primary_key=True), Column("headline"), Column("body"))
+# The tables of the search (search, search_*) are asked in SQLite's own words: store/search/.

@@ -12,7 +12,9 @@ from riwaya.errors import Reason, Rejected
 from riwaya.records import Article, Capture, Copy, DateMention, Mention, NameDecision, Revision, Statement, Story
 from riwaya.store import opening, rows, schema, writing
 from riwaya.store.rows import Filed, State, from_json
-from riwaya.store.search import Found, found, question
+from riwaya.store.search import Query, Results, Wish, match, parse
+from riwaya.store.search import entries as index
+from riwaya.store.search.vocabulary import PLAIN, Speller
 
 _Row = Row[*tuple[Any, ...]]
 _Query = Select[*tuple[Any, ...]]
@@ -20,6 +22,7 @@ _WAIT = 10.0  # seconds for another writer to end
 _IDS = 30_000  # in one query: SQLite and PostgreSQL both stop short of 32,768
 _ROWS = 500  # fetched at a time
 _STALE = "stale"  # the key in `meta` that stands while something new has not met the corpus
+_FIRST = Wish()
 _LAST = "9999"  # after every day
 
 
@@ -99,6 +102,14 @@ class Store:
         with self._writing() as connection:
             for rejected in rejects:
                 writing.reject(connection, rejected, None)
+
+    def index(self, speller: Speller) -> int:
+        """Put what an older version filed into today's search; how many articles that were."""
+        missing = select(schema.articles.c.id).where(text("seq NOT IN (SELECT seq FROM search_texts)"))
+        waiting = [article for (article,) in self._rows(missing)]
+        for start in range(0, len(waiting), _ROWS):
+            self._index(waiting[start : start + _ROWS], speller)
+        return len(waiting)
 
     def replace_corpus(self, copies: Sequence[Copy], stories: Sequence[Story], revisions: Sequence[Revision]) -> None:
         """Put these copies and stories in the place of those stored, and revise articles dated by their copies."""
@@ -228,17 +239,11 @@ class Store:
         listed = sorted(tuple(row) for row in self._rows(query, columns.capture, captures))
         return [Rejected(subject=subject, reason=Reason(reason), detail=detail) for subject, reason, detail in listed]
 
-    def search(self, asked: str, limit: int = 20) -> list[Found]:
-        """Articles that hold all the words asked for, the best first; a word of the headline counts fourfold."""
-        query = text(
-            "SELECT articles.record, articles.published FROM search JOIN articles ON articles.seq = search.rowid "
-            "WHERE search MATCH :question ORDER BY bm25(search, 4.0, 1.0), articles.seq LIMIT :most",
-        )
-        words = question(asked)
-        if not words:
-            return []
-        held = self._rows(query.bindparams(question=words, most=limit))
-        return [found(rows.article_record(record, published), asked) for record, published in held]
+    def search(self, asked: str | Query, wish: Wish = _FIRST, speller: Speller = PLAIN) -> Results:
+        """The articles that hold what is asked, the best first; as `store/search/` reads it."""
+        query = parse(asked) if isinstance(asked, str) else asked
+        with opening.told(self.directory), self._engine.connect() as connection:
+            return match.run(connection, query, speller, wish)
 
     def counts(self) -> Counts:
         tables = {field.name: schema.metadata.tables[field.name] for field in fields(Counts)}
@@ -246,6 +251,20 @@ class Store:
         return next(Counts(**row._asdict()) for row in self._rows(query))
 
     # --- how ----------------------------------------------------------------------------------------------------
+
+    def _index(self, articles: Collection[str], speller: Speller) -> None:
+        said: dict[str, list[Statement]] = {}
+        for statement in self.statements(articles):
+            said.setdefault(statement.article, []).append(statement)
+        named = self.mentions(articles)
+        columns = schema.articles.c
+        seqs = {row.id: row.seq for row in self._rows(select(columns.id, columns.seq), columns.id, articles)}
+        made = [
+            (seqs[a.id], index.entry(a, named.get(a.id, ()), said.get(a.id, ()), speller))
+            for a in self.articles(articles)
+        ]
+        with self._writing() as connection:
+            index.put(connection, made)
 
     @contextmanager
     def _writing(self) -> Iterator[Connection]:

@@ -8,6 +8,7 @@ from riwaya.errors import Rejected
 from riwaya.records import Article, Copy, Revision, Story
 from riwaya.store import rows, schema
 from riwaya.store.rows import Filed, Row, State, from_json, to_json
+from riwaya.store.search import entries
 
 
 def put(connection: Connection, table: Table, given: Sequence[Row]) -> None:
@@ -38,7 +39,7 @@ def _insert(connection: Connection, results: Sequence[Filed]) -> None:
     articles = [row for result in results for row in result.articles]
     search = [row for result in results for row in result.search]
     put(connection, schema.articles, [{"seq": seq, **row} for seq, row in enumerate(articles, first)])
-    put(connection, schema.search, [{"rowid": seq, **row} for seq, row in enumerate(search, first)])
+    entries.put(connection, enumerate(search, first))
     put(connection, schema.mentions, [row for result in results for row in result.mentions])
     put(connection, schema.entities, [row for result in results for row in result.entities])
     put(connection, schema.dates, [row for result in results for row in result.dates])

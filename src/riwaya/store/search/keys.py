@@ -1,0 +1,54 @@
+"""The one place where words become search keys: folded, their clitics off, their lemma or stem."""
+
+import re
+from functools import cache
+
+from riwaya.language import lexicon
+from riwaya.language.letters import fold, fold_mapped
+from riwaya.language.stems import stem
+from riwaya.records import Article, Span
+
+_PART = re.compile(r"[^\W_]+")  # جونغ-أون is one word to a reader and two keys to a search
+
+
+def parts(text: str) -> list[str]:
+    """The folded words of `text`, each of which has one key."""
+    return _PART.findall(fold(text))
+
+
+def keys(text: str) -> list[str]:
+    return [key(part) for part in parts(text)]
+
+
+def key(part: str) -> str:
+    """The key of one folded word; never empty."""
+    return stem(part) or part
+
+
+def indexed(text: str) -> str:
+    """What the full-text table is given for `text`."""
+    return " ".join(keys(text))
+
+
+def places(text: str) -> list[Span]:
+    """Where the words of `text` stand in it, one for each of its keys."""
+    folded = fold_mapped(text)
+    return [folded.span(*match.span()) for match in _PART.finditer(folded.text)]
+
+
+def zones(article: Article) -> tuple[str, str, str]:
+    """An article's text as headline, lead and the rest: one after the other they hold all of its words, in order.
+
+    The lead is the summary, else the first paragraph.
+    """
+    headline = article.headline_span[1] if article.headline_span else 0
+    lead = article.summary_span or next((p.span for p in article.paragraphs if p.span[0] >= headline), None)
+    end = max(headline, lead[1]) if lead else headline
+    return article.text[:headline], article.text[headline:end], article.text[end:]
+
+
+@cache
+def particles() -> frozenset[str]:
+    """Keys of the words that nearly every article holds and no search means."""
+    listed = lexicon.rows("riwaya.language", "particles.tsv")
+    return frozenset(key(part) for word, kind in listed if kind != "whole" for part in parts(word))
