@@ -3,8 +3,9 @@ from datetime import date
 import pytest
 
 from riwaya.names import gather, links
+from riwaya.names.decided import relabelled
 from riwaya.names.find import read
-from riwaya.records import Article, Basis, Mention, Name, Published, Role
+from riwaya.records import Article, Basis, Mention, Name, NameKind, Published, Role
 
 
 def article(name: str, outlet: str, day: int, text: str) -> Article:
@@ -87,3 +88,26 @@ def test_names_do_not_depend_on_the_order_of_arrival(mentions: list[Mention]):
 
 def test_mentions_of_other_articles_are_left_out(mentions: list[Mention]):
     assert all(s.outlets == ("الساحل",) for n in gather(ARTICLES[2:], mentions) for s in n.spellings)
+
+
+def named(entity_key: str, *written: str) -> list[Mention]:
+    return [
+        Mention(article="a", span=(0, 1), entity=f"person:{entity_key}", kind=NameKind.PERSON, name=name)
+        for name in written
+    ]
+
+
+def test_two_names_of_one_key_are_two_entities_the_commoner_keeping_the_key():
+    found = named("مكل فلن", "مايكل فالون", "مايكل فلين", "مايكل فلين", "ميكل فلين")
+    assert [m.entity for m in relabelled(found)] == [
+        "person:مكل فلن~مايكل فالون",
+        "person:مكل فلن",
+        "person:مكل فلن",
+        "person:مكل فلن",
+    ]
+    assert [m.entity for m in relabelled(found[::-1])] == [m.entity for m in relabelled(found)][::-1]
+
+
+def test_inside_an_article_a_surname_stands_for_no_other_of_its_key():
+    text = "قال رئيس الوزراء بوريس جونسون إنه عاد. وأضاف برايس كلاما. وقال جونسون ذلك."
+    assert [m.name for m in read("a", text)] == ["بوريس جونسون", "برايس", "بوريس جونسون"]

@@ -1,4 +1,4 @@
-"""Spellings of one name joined, and names that are two kept apart: public pairs and two tables of the project's own.
+"""Spellings of one name joined, and names that are two kept apart: public pairs and tables of the project's own.
 
 The public pairs are joined from transliterations and partly wrong, so they are counted whole and again where both
 spellings can be read as their Latin key (`spelt.read_as`). Costs were learned from half of the keys: that half is left
@@ -18,6 +18,7 @@ from riwaya.names import key, same
 _SILVER = "names/variants_silver*.tsv"
 _HERE = "riwaya.measure"
 _OWN = ("house_spellings.tsv", "near_misses.tsv")
+_FRESH = "fresh_names.tsv"  # its figures when it was read blind stand at its head
 _STEPS = range(50, 100)  # of rapidfuzz's ratio, tried as its threshold
 
 Judge = Callable[[str, str], bool]
@@ -28,18 +29,21 @@ def score(data: Path) -> Report:
     given = [row for path in paths for row in rows(path)]
     fresh = [row for row in given if not row.trained]
     clean = [pair for latin, pair in joined(fresh) if all(read_as(spelling, latin) for spelling in pair)]
+    listed = list(lexicon.rows(_HERE, _FRESH))
+    newer = tuple([(a, b) for verdict, a, b in listed if verdict == wanted_of] for wanted_of in ("one", "two"))
     sets = {
         "silver": ([pair for _, pair in joined(fresh)], near_misses(fresh)),
         "silver, readable as the key": (clean, near_misses(fresh)),
         "own": tuple([(a, b) for a, b in lexicon.rows(_HERE, table)] for table in _OWN),
+        "fresh": newer,
     }
     whole = [pair for _, pair in joined(given)]
     figures = [_share("silver pairs joined, keys learned from too", whole, same, of_joined=True)]
     for name, (one, two) in sets.items():
         figures += _figures(name, one, two)
     figures.append(_share("silver pairs of one key", [pair for _, pair in joined(fresh)], _keyed, of_joined=True))
-    misses = [f"{a} = {b}" for a, b in lexicon.rows(_HERE, _OWN[0]) if not same(a, b)]
-    misses += [f"{a} ≠ {b}" for a, b in lexicon.rows(_HERE, _OWN[1]) if same(a, b)]
+    misses = [f"{a} = {b}" for name in ("own", "fresh") for a, b in sets[name][0] if not same(a, b)]
+    misses += [f"{a} ≠ {b}" for name in ("own", "fresh") for a, b in sets[name][1] if same(a, b)]
     return Report(suite="variants", digest=digest(paths), figures=tuple(figures), misses=tuple(misses))
 
 

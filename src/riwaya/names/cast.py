@@ -4,6 +4,8 @@ from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from rapidfuzz.distance import Levenshtein
+
 from riwaya.language.stems import in_dictionary
 from riwaya.names import spellings
 from riwaya.names.found import Found, Sheet
@@ -38,10 +40,9 @@ class Cast:
             self._add(sheet.surface(one))
 
     def _add(self, text: str) -> None:
-        words = spellings.parts(text)
-        person = Person(text, tuple(spellings.key(word) for word in words), words)
+        person = _person(text)
         self._counts[person.keys] += 1
-        if person.keys not in self._people and len(words) > 1:
+        if person.keys not in self._people and len(person.words) > 1:
             for end in {person.keys[0], person.keys[-1]}:
                 self._by_end.setdefault(end, []).append(person)
         known = self._people.setdefault(person.keys, person)
@@ -53,16 +54,18 @@ class Cast:
     def full(self, found: Found) -> str:
         """The fullest form of a found name in this article."""
         text = self._sheet.surface(found)
-        keys = tuple(spellings.key(word) for word in spellings.parts(text))
-        meant = self._meant(self._longer(keys, titled=found.role is not None))
+        short = _person(text)
+        meant = self._meant(self._longer(short, titled=found.role is not None))
         if meant:
             return meant.text
-        return self._people[keys].text if keys in self._people else text
+        first = self._people.get(short.keys)  # as first spelled here; فالون is no فلين
+        return first.text if first and (first.text == text or spellings.same(first.text, text)) else text
 
-    def _longer(self, keys: tuple[str, ...], *, titled: bool) -> list[Person]:
+    def _longer(self, short: Person, *, titled: bool) -> list[Person]:
         """Full names that a shorter one may stand for, the latest of them."""
-        people = self._by_end.get(keys[0], [])[-_LATEST:] if keys else []
-        return [p for p in people if len(p.keys) > len(keys) and _within(keys, p.keys, titled=titled)]
+        people = self._by_end.get(short.keys[0], [])[-_LATEST:] if short.keys else []
+        longer = (p for p in people if len(p.keys) > len(short.keys) and _within(short.keys, p.keys, titled=titled))
+        return [p for p in longer if len(short.words) > 1 or _spelled(short.words[0], p)]
 
     def _meant(self, people: list[Person]) -> Person | None:
         """Whom a short form stands for: the only one, or the one named far oftener (الأسد for the president)."""
@@ -76,7 +79,7 @@ class Cast:
         return ranked[0][0]
 
     def _fullest_of(self, person: Person) -> Person:
-        return max(self._longer(person.keys, titled=False), key=lambda p: len(p.keys), default=person)
+        return max(self._longer(person, titled=False), key=lambda p: len(p.keys), default=person)
 
     def learned(self) -> Iterator[tuple[Found, str]]:
         """Words that stand alone where nothing announced them, but the article gave the full name elsewhere."""
@@ -110,6 +113,17 @@ class Cast:
         spoken = before is not None and any(f in verbs for _, f in before.look.forms)
         heading = self._sheet.mark(place + 1) == ":" and (before is None or before.over)  # عون: لا عودة
         return spoken or heading or (quoted and self._sheet.mark(place - 1) != "" and self._sheet.mark(place + 1) != "")
+
+
+def _person(text: str) -> Person:
+    words = spellings.parts(text)
+    return Person(text, tuple(spellings.key(word) for word in words), words)
+
+
+def _spelled(word: str, person: Person) -> bool:
+    """Whether a word is spelled as in the name, one letter apart at most: one house spells one way (برايس, بوريس)."""
+    ends = (person.words[0], person.words[-1])
+    return any(Levenshtein.distance(bare(word), bare(end), score_cutoff=1) <= 1 for end in ends)
 
 
 def _callable(person: Person) -> set[str]:

@@ -60,18 +60,19 @@ def people() -> dict[str, str]:
 
 @cache
 def _by_key() -> dict[str, frozenset[str]]:
-    """The holders that a spelling key is known for."""
+    """The spellings of holders that a spelling key is known for."""
     found: dict[str, set[str]] = {}
-    for spelling, holder in people().items():
-        found.setdefault(spellings.key(spelling), set()).add(holder)
+    for spelling in people():
+        found.setdefault(spellings.key(spelling), set()).add(spelling)
     return {key: frozenset(names) for key, names in found.items()}
 
 
 def holder_called(name: str) -> str | None:
-    """The holder whose name this is, in a spelling that the table lists or that has its key; None where two have."""
+    """The holder whose name this is, in a spelling that the table lists or one much like it; None where two are."""
     if name in people():
         return people()[name]
-    found = _by_key().get(spellings.key(name), frozenset())
+    listed = _by_key().get(spellings.key(name), frozenset())
+    found = {people()[spelling] for spelling in listed if spellings.same(name, spelling)}
     return next(iter(found)) if len(found) == 1 else None
 
 

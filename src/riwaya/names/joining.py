@@ -9,8 +9,9 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date
 
+from riwaya.language.letters import fold
 from riwaya.names import holders, spellings
-from riwaya.names.decided import key_of, named, parted
+from riwaya.names.decided import key_of, words_of
 from riwaya.names.lexica import bare, name_words
 from riwaya.records import Article, Mention, NameDecision, NameKind
 
@@ -55,8 +56,9 @@ def joins(
     """Every entity that stands for another, with the reasons; `mentions` as `relabelled` gives them."""
     by_id = {article.id: article for article in articles}
     seen, met = _seen(by_id, mentions)
-    groups = _Groups(parted(decided))
-    for join in (*_decided(seen, decided), *_holders(seen), *_near(seen, met), *_short(seen)):
+    named = _Named(seen)
+    groups = _Groups(_parted(named, decided))
+    for join in (*_decided(named, decided), *_holders(seen), *_near(seen, met), *_short(seen)):
         groups.add(join)
     return tuple(groups.joined.values())
 
@@ -74,7 +76,7 @@ class _Groups:
         if start == end or join.entity in self.joined:
             return
         mine, others = self._members.get(start, {start}), self._members.get(end, {end})
-        if self._parted and any(frozenset((key_of(a), key_of(b))) in self._parted for a in mine for b in others):
+        if self._parted and any(frozenset((a, b)) in self._parted for a in mine for b in others):
             return
         self.joined[join.entity] = replace(join, target=end)
         self._members[end] = mine | others
@@ -88,14 +90,32 @@ class _Groups:
 # --- what the user decided ----------------------------------------------------------------------------------------
 
 
-def _decided(seen: Mapping[str, _Seen], decided: Sequence[NameDecision]) -> Iterator[Join]:
+class _Named:
+    """The entities that a decision means by a name: those seen so spelled, else those of its key."""
+
+    def __init__(self, seen: Mapping[str, _Seen]) -> None:
+        self._spelled: dict[str, list[str]] = defaultdict(list)
+        self._keyed: dict[str, list[str]] = defaultdict(list)
+        for entity, one in seen.items():
+            self._keyed[key_of(entity)].append(entity)
+            for name in {fold(name) for name in one.names}:
+                self._spelled[name].append(entity)
+
+    def __call__(self, name: str) -> list[str]:
+        return self._spelled.get(fold(name)) or self._keyed.get(spellings.key(name), [])
+
+
+def _decided(named: _Named, decided: Sequence[NameDecision]) -> Iterator[Join]:
     for decision in decided:
         if decision.together:
-            one, other = (
-                [e for e in seen if key_of(e) == named(name, decided)] for name in (decision.one, decision.other)
-            )
-            for entity in other:
-                yield from (Join(entity=entity, target=target, why=("joined by the user",)) for target in one[:1])
+            for entity in named(decision.other):
+                for target in named(decision.one)[:1]:
+                    yield Join(entity=entity, target=target, why=("joined by the user",))
+
+
+def _parted(named: _Named, decided: Sequence[NameDecision]) -> set[frozenset[str]]:
+    split = (one for one in decided if not one.together)
+    return {frozenset((a, b)) for one in split for a in named(one.one) for b in named(one.other)}
 
 
 # --- what the texts say -------------------------------------------------------------------------------------------
@@ -123,10 +143,6 @@ def _people(seen: Mapping[str, _Seen]) -> list[str]:
     return [entity for entity in seen if seen[entity].kind is NameKind.PERSON]
 
 
-def _words(entity: str) -> tuple[str, ...]:
-    return tuple(key_of(entity).partition("~")[0].split())
-
-
 def _ranked(entities: Iterable[str], seen: Mapping[str, _Seen]) -> list[str]:
     return sorted(entities, key=lambda entity: (-seen[entity].count, entity))
 
@@ -136,7 +152,7 @@ def _holders(seen: Mapping[str, _Seen]) -> Iterator[Join]:
     of: dict[str, list[str]] = defaultdict(list)
     for entity in _people(seen):
         holder = holders.holder_called(seen[entity].name)
-        if holder and len(_words(entity)) >= _FULL:
+        if holder and len(words_of(entity)) >= _FULL:
             of[holder].append(entity)
     for holder, entities in sorted(of.items()):
         target, *others = _ranked(entities, seen)
@@ -147,7 +163,7 @@ def _near(seen: Mapping[str, _Seen], met: Mapping[str, set[str]]) -> Iterator[Jo
     """Full names whose keys differ but whose letters hardly do."""
     blocks: dict[str, set[str]] = defaultdict(set)
     for entity in _people(seen):
-        words = _words(entity)
+        words = words_of(entity)
         if len(words) >= _FULL:
             for word in {words[0], words[-1]}:
                 blocks[word].add(entity)
@@ -165,7 +181,8 @@ def _near(seen: Mapping[str, _Seen], met: Mapping[str, set[str]]) -> Iterator[Jo
 def _evidence(one: _Seen, other: _Seen, met: Mapping[str, set[str]]) -> tuple[str, ...]:
     """What speaks for two near names being one person; nothing where too little does, or something against it."""
     verdict = spellings.compare(one.name, other.name)
-    lost = not verdict.same and spellings.slip(one.name, other.name)
+    keyed = spellings.key(one.name) == spellings.key(other.name)  # ليز تراس, ليز تروس
+    lost = not verdict.same and (keyed or spellings.slip(one.name, other.name))
     left_out = len(spellings.parts(one.name)) != len(spellings.parts(other.name)) and "without" in verdict.why
     if not (verdict.same or lost) or left_out or _two_people(one, other):  # short forms: only where one can be meant
         return ()
@@ -211,24 +228,24 @@ def _short(seen: Mapping[str, _Seen]) -> Iterator[Join]:
     fuller: dict[tuple[str, ...], list[str]] = defaultdict(list)  # by what may stand for it
     people = _people(seen)
     for entity in people:
-        words = _words(entity)
+        words = words_of(entity)
         if len(words) >= _FULL:
             fuller[words[-1:]].append(entity)
             starts = [words[:end] for end in range(_FULL, len(words))]
             for start in {*starts, (words[0], words[-1])} - {words}:
                 fuller[start].append(entity)
     for entity in people:
-        join = _shortened(entity, fuller.get(_words(entity), []), seen)
+        join = _shortened(entity, fuller.get(words_of(entity), []), seen)
         if join:
             yield join
 
 
 def _shortened(entity: str, options: list[str], seen: Mapping[str, _Seen]) -> Join | None:
-    words = _words(entity)
+    words = words_of(entity)
     if len(words) == 1 and words[0] in name_words().given & name_words().arab:
         return None
     if len(words) > 1:
-        options = [other for other in options if spellings.shortens(words, _words(other))]
+        options = [other for other in options if spellings.shortens(words, words_of(other))]
     options = [other for other in options if other != entity and _calls(seen[entity].name, seen[other].name)]
     in_office = _in_office(seen[entity], options, seen)
     if in_office:
@@ -271,10 +288,10 @@ def _only(options: list[str], seen: Mapping[str, _Seen]) -> tuple[str | None, st
     """The one option, the longest where all others shorten it, or a foreign name named far oftener than all others."""
     if not options:
         return None, ""
-    longest = max(options, key=lambda entity: (len(_words(entity)), seen[entity].count, entity))
-    if all(other == longest or spellings.shortens(_words(other), _words(longest)) for other in options):
+    longest = max(options, key=lambda entity: (len(words_of(entity)), seen[entity].count, entity))
+    if all(other == longest or spellings.shortens(words_of(other), words_of(longest)) for other in options):
         return longest, "short form of the only full name that it can be"
     first, second = _ranked(options, seen)[:2]
     far_oftener = seen[first].count >= _OFTEN * seen[second].count
-    foreign = far_oftener and not spellings.arab(_words(first)[-1])
+    foreign = far_oftener and not spellings.arab(words_of(first)[-1])
     return (first, f"short form; named {_OFTEN} times as often as any other") if foreign else (None, "")

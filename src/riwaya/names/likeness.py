@@ -37,8 +37,11 @@ class Likeness:
 
 
 def plain(word: str) -> str:
-    """A folded word as the costs know it: letters alone, without hamza, Persian ones as presses replace them."""
-    return "".join(letter for letter in word.translate(_PERSIAN) if letter.isalnum())
+    """A folded word as the costs know it: letters alone, without hamza, Persian ones as presses replace them.
+
+    ن is written as it is heard before ب: جنبلاط, جمبلاط.
+    """
+    return "".join(letter for letter in word.translate(_PERSIAN) if letter.isalnum()).replace("مب", "نب")
 
 
 @cache

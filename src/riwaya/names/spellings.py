@@ -1,111 +1,40 @@
-"""Spellings of one name: a key that house spellings share, and a comparison for what the key keeps apart.
+"""Spellings of one name compared, word by word, for what their keys (`keys.py`) keep apart or throw together."""
 
-Presses write the sound g as غ, ج, ق, ك or گ and put in or leave out the long vowels of a foreign name: جونغ/جونج,
-ترامب/ترمب, سيرغي/سيرجي, فلاديفوستوك/فلاديفستوك. A foreign word's key is therefore its consonants. In an Arab name the
-vowels are the name (حسن, حسين; سعد, سعيد, سعود; محمد, محمود), so its key keeps them.
-"""
-
-import re
 from dataclasses import dataclass, replace
-from functools import cache, lru_cache
 
 from rapidfuzz.distance import Levenshtein
 
 from riwaya.language.letters import fold
-from riwaya.language.tokens import tokens
-from riwaya.names.lexica import bare, name_words, sort, titles
-from riwaya.names.likeness import APART, EQUAL, Edit, Likeness, costs, likeness, worth
+from riwaya.names.keys import (
+    PASSED_OVER,
+    SPLIT,
+    arab,
+    arab_key,
+    foreign_keys,
+    key,
+    listed,
+    parts,
+    title,
+    undoubled,
+    word_key,
+    written,
+)
+from riwaya.names.lexica import bare, name_words, sort
+from riwaya.names.likeness import APART, EQUAL, VOWELS, Edit, Likeness, costs, likeness, worth
 
-_SPLIT = re.compile(r"[\s\-‐-―'’ʼ.·،_]+")
-_JOINED = re.compile(r"\b(عبد|ابو|ابا|ابي|ام) (?=\w)")
-_ARAB_ONLY = frozenset("حعضظثذ")  # letters that presses do not use for foreign sounds
-_VOWELS = frozenset("اويهء")
-_PASSED_OVER = frozenset(("بن", "ابن", "بنت", "ال"))
-_LAST = {"ا": "ا", "ه": "ا", "و": "و", "ي": "ي"}  # a last vowel is kept: بيتر, بيترو; ناديا, نادية
-# One letter for the letters that presses choose between for one foreign sound.
-_SOUNDS = str.maketrans("غجقگچطپڤژصزث", "كككككتبفسسسس")
+__all__ = ["Verdict", "arab", "compare", "foreign_keys", "key", "parts", "same", "shortens", "slip"]
+
 # The least score of words whose keys differ, and of those whose keys agree: of a word that stands alone, and of one
 # among others that agree too. Set on the training half at 8 and at 12 names falsely joined of 100 one letter apart.
 _ALONE, _AMONG = (0.8, 0.3), (0.0, -1.0)
 _DEAR = -2.0  # the weight of one edit that tells two full names apart
 _LONG = frozenset("-اوي")
 _EXCHANGED = ("او", "اي", "وي")
-_SON = _PASSED_OVER
 _PART = 2  # at most one change to so many letters
 _LONGEST = 12  # words; longer strings are no names
 _PAIR = 2
+_ROOT = 4  # consonants of an Arab root, at most
 _SLIPS_FROM = 4  # letters of a word that one lost letter leaves recognisable
-_NEAR_SOUNDS = str.maketrans("غقگچطپڤژصزث", "جكججتبفسسسس")
-_BARE_BONES = 2  # a word of so few consonants keeps its و: كيم, كوم
-
-
-@lru_cache(maxsize=1 << 15)
-def key(name: str) -> str:
-    """The spelling key of a name of one word or more. Equal keys are taken for one name.
-
-    A place or body of the tables is known by its name there: consonants do not tell الصين from سيناء.
-    """
-    listed = titles().get(tuple(token.folded for token in tokens(name)))
-    return listed or " ".join(_word(word) for word in parts(name))
-
-
-@cache
-def _listed() -> frozenset[str]:
-    """The keys of places and bodies of the tables."""
-    return frozenset(titles().values())
-
-
-def parts(name: str) -> tuple[str, ...]:
-    """The folded words of a name that count: hyphens split, عبد and أبو joined to what follows, بن passed over."""
-    folded = _JOINED.sub(r"\1", " ".join(_SPLIT.split(fold(name).strip())))
-    words = [w for w in folded.split() if w]
-    return tuple(w for i, w in enumerate(words) if i == 0 or w not in _PASSED_OVER)
-
-
-def arab(word: str) -> bool:
-    """Whether a folded word is an Arab name, whose vowels count."""
-    known = name_words()
-    plain = word if word in known.known else bare(word)
-    return plain in known.arab or (plain not in known.foreign and not _ARAB_ONLY.isdisjoint(plain))
-
-
-@cache
-def foreign_keys() -> frozenset[str]:
-    """Keys of the foreign names of the tables that no everyday word is spelled like."""
-    known = name_words()
-    return frozenset(_foreign_key(word) for word in known.foreign - known.everyday)
-
-
-@lru_cache(maxsize=1 << 16)
-def _word(word: str) -> str:
-    plain = word if word in name_words().known else bare(word)
-    if not plain or plain[0] < "ء":
-        return plain
-    return _arab_key(plain) if arab(word) else _foreign_key(plain)
-
-
-def _arab_key(word: str) -> str:
-    word = word.replace("ء", "").replace("رحمان", "رحمن")
-    return word[:-1] + "ه" if word.endswith("ا") else word
-
-
-def _foreign_key(word: str) -> str:
-    sounds = _bones(word.translate(_SOUNDS))
-    if len(sounds) <= _BARE_BONES:  # كيري and غاري, جال and كايل: too little is left to take غ for ك
-        sounds = _bones(word.translate(_NEAR_SOUNDS))
-        sounds = sounds[:1] + ("و" if "و" in word[1:] else "") + sounds[1:]
-    last = _LAST.get(word[-1], "") if len(word) > _BARE_BONES else ""
-    return sounds + last
-
-
-def _bones(word: str) -> str:
-    """The first letter and the consonants, doubled letters once, تش as ش."""
-    word = _undoubled(word.replace("تش", "ش"))
-    return word[:1] + "".join(letter for letter in word[1:] if letter not in _VOWELS)
-
-
-def _undoubled(word: str) -> str:
-    return "".join(letter for i, letter in enumerate(word) if i == 0 or letter != word[i - 1])
 
 
 @dataclass(frozen=True, slots=True)
@@ -131,8 +60,10 @@ def compare(a: str, b: str) -> Verdict:
     if not left or not right or max(len(left), len(right)) > _LONGEST:
         return Verdict(bool(left) and left == right, 0.0, "the same words" if left and left == right else "no words")
     seated = _seated(a) | _seated(b)
-    if left == right or (key(a) == key(b) and key(a) in _listed()):
+    if left == right or (key(a) == key(b) and key(a) in listed()):
         return Verdict(True, EQUAL, "the same words")
+    if title(a) and title(b):  # النيجر, نيجيريا; ليبيا, ليبيريا
+        return Verdict(False, APART, "two names of the tables")
     if len(left) == len(right):
         return _by_words(left, right, seated)
     if _run_together(left) == _run_together(right):
@@ -143,10 +74,10 @@ def compare(a: str, b: str) -> Verdict:
 
 def _seated(name: str) -> frozenset[str]:
     """Folded words that open with a hamza on its alef: the أل of أليكسي is no article."""
-    return frozenset(fold(word) for word in _SPLIT.split(name) if word[:1] in ("أ", "إ", "آ"))
+    return frozenset(fold(word) for word in SPLIT.split(name) if word[:1] in ("أ", "إ", "آ"))
 
 
-def _shorter(short: tuple[str, ...], full: tuple[str, ...], written: str, seated: frozenset[str]) -> Verdict:
+def _shorter(short: tuple[str, ...], full: tuple[str, ...], name: str, seated: frozenset[str]) -> Verdict:
     """A title before the name, or father's names in it, that the other leaves out.
 
     سيد عباس عراقجي is عباس عراقجي; محمد بن سلمان بن عبدالعزيز is محمد بن سلمان; عادل بن أحمد الجبير is عادل الجبير.
@@ -155,12 +86,12 @@ def _shorter(short: tuple[str, ...], full: tuple[str, ...], written: str, seated
         return Verdict(False, 0.0, "a single word tells no full name")
     if len(full) == len(short) + 1 and bare(full[0]) in sort("courtesy"):
         return replace(_by_words(short, full[1:], seated), why=f"{full[0]} is a title")
-    chain = _chained(written)
+    chain = _chained(name)
     kept = tuple(word for word, father in zip(full, chain, strict=True) if not father)
     for shorter, what in ((full[: len(short)], chain[len(short) :]), (kept, [True])):
         if len(shorter) == len(short) and all(what) and (found := _by_words(short, shorter, seated)).same:
             return _without(found, full, shorter)
-    if short[-1] == full[-1] and shortens(tuple(map(_word, short)), tuple(map(_word, full))):
+    if short[-1] == full[-1] and shortens(tuple(map(word_key, short)), tuple(map(word_key, full))):
         return _without(Verdict(True, EQUAL / 2, ""), full, short)
     return Verdict(False, 0.0, "other words")
 
@@ -170,11 +101,11 @@ def _without(found: Verdict, full: tuple[str, ...], shorter: tuple[str, ...]) ->
     return replace(found, why="; ".join(part for part in (found.why, f"without {left_out}") if part))
 
 
-def _chained(written: str) -> list[bool]:
+def _chained(name: str) -> list[bool]:
     """Of each word that counts, whether بن or آل stands before it."""
-    words = _JOINED.sub(r"\1", " ".join(_SPLIT.split(fold(written).strip()))).split()
-    counted = [i for i, word in enumerate(words) if i == 0 or word not in _PASSED_OVER]
-    return [i > 0 and words[i - 1] in _SON for i in counted]
+    words = written(name)
+    counted = [i for i, word in enumerate(words) if i == 0 or word not in PASSED_OVER]
+    return [i > 0 and words[i - 1] in PASSED_OVER for i in counted]
 
 
 def _by_words(left: tuple[str, ...], right: tuple[str, ...], seated: frozenset[str]) -> Verdict:
@@ -183,8 +114,9 @@ def _by_words(left: tuple[str, ...], right: tuple[str, ...], seated: frozenset[s
     score, told = 0.0, []
     for place, (x, y) in enumerate(zip(left, right, strict=True), 1):
         found = _words_alike(x, y, seated)
-        bound = keyed if _word(x) == _word(y) else near
-        tells = _of_arab_names if beside_arab else _of_surnames if place == len(left) else _of_words
+        bound = keyed if word_key(x) == word_key(y) else near
+        last = _of_surnames if place == len(left) else _of_words
+        tells = _of_arab_names if beside_arab and _maybe_arab(x, y) else last
         # فلان العتيبي, فلان طيبة: each change likely, the surname another.
         scattered = place == len(left) > 1 and len(found.edits) > max(len(bare(x)), len(bare(y))) // _PART
         if found.score < bound or scattered or (len(left) > 1 and any(map(tells, found.edits))):
@@ -198,9 +130,9 @@ def _by_words(left: tuple[str, ...], right: tuple[str, ...], seated: frozenset[s
 
 
 def _of_words(edit: Edit) -> bool:
-    """A consonant more or less (إيفانا, إيفانكا) or a last vowel (بيتر, بيترو; لافروف, لافروفا)."""
-    last_vowel = edit[0] == "-" and edit[1] in "اوي" and edit.endswith(("F", "Fv"))
-    return last_vowel or worth(edit, costs()) < _DEAR
+    """A consonant more or less (إيفانا, إيفانكا) or a last letter (بيتر, بيترو; لافروف, لافروفا; ميلي, ميليت)."""
+    last = edit[0] == "-" and edit[1] != "ه" and edit.endswith(("F", "Fv"))
+    return last or worth(edit, costs()) < _DEAR
 
 
 def _of_surnames(edit: Edit) -> bool:
@@ -214,6 +146,21 @@ def _of_arab_names(edit: Edit) -> bool:
     return _of_words(edit) or vowels or edit == "-ه.F"
 
 
+def _maybe_arab(x: str, y: str) -> bool:
+    """Whether vowels may be what tells two words apart: no two foreign given names (ميشال, ميشيل), no long words.
+
+    An Arab root has four consonants at most; كليتشدار is none.
+    """
+    known = name_words()
+    if not known.foreign.isdisjoint((x, y)) and {x, y} <= known.given:
+        return False
+    return min(len(_consonants(x)), len(_consonants(y))) <= _ROOT
+
+
+def _consonants(word: str) -> str:
+    return "".join(letter for letter in bare(word) if letter not in VOWELS)
+
+
 def _of_arab_words(edit: Edit) -> bool:
     """In words of Arab letters both, any long vowel (شلح, شلاح); عراقجي and عراقتشي change a consonant."""
     return not edit.endswith("2") and set(edit.partition(".")[0]) <= _LONG
@@ -222,10 +169,11 @@ def _of_arab_words(edit: Edit) -> bool:
 def _words_alike(x: str, y: str, seated: frozenset[str]) -> Likeness:
     if x != y and max(len(x), len(y)) <= _PAIR:  # يي, لي
         return Likeness(APART, ())
-    if arab(x) and arab(y) and _word(x) == _word(y):  # ناديا, نادية; رحمن, رحمان
+    one_key = arab(x) and arab(y) and word_key(x) == word_key(y)  # ناديا, نادية; رحمن, رحمان
+    if one_key or _written_on(x, y) or _written_on(y, x):
         return Likeness(EQUAL, ())
     if seated.isdisjoint((x, y)) and _articled(x) and _articled(y):  # العليمي, العلمي; الصدر, الصدري
-        return Likeness(EQUAL if _arab_key(x) == _arab_key(y) else APART, ())
+        return Likeness(EQUAL if arab_key(x) == arab_key(y) else APART, ())
     if _told_apart(x, y):
         return Likeness(APART, ())
     found = likeness(x, y)
@@ -236,12 +184,20 @@ def _words_alike(x: str, y: str, seated: frozenset[str]) -> Likeness:
     return found
 
 
+def _written_on(long: str, short: str) -> bool:
+    """بن written on to its word (بنكيران, بن كيران), or an alef put before two consonants (امبابي, مبابي)."""
+    if len(short) < _SLIPS_FROM or not long.endswith(short) or arab(short):
+        return False
+    before = long[: -len(short)]
+    return before == "بن" or (before == "ا" and VOWELS.isdisjoint(short[:2]))
+
+
 def slip(a: str, b: str) -> bool:
     """Whether two names of two words or more differ by one letter lost or changed in one word (أدريان, أديان)."""
     left, right = parts(a), parts(b)
     if len(left) != len(right) or len(left) < _PAIR:
         return False
-    apart = [(x, y) for x, y in zip(left, right, strict=True) if _word(x) != _word(y)]
+    apart = [(x, y) for x, y in zip(left, right, strict=True) if word_key(x) != word_key(y)]
     return len(apart) == 1 and not any(map(arab, apart[0])) and _slipped(*apart[0])
 
 
@@ -252,9 +208,9 @@ def _slipped(a: str, b: str) -> bool:
 
 
 def _told_apart(a: str, b: str) -> bool:
-    """Two Arab names that both stand in the tables are two names, however near: سعد, سعيد."""
+    """Two Arab names that both stand in the tables are two names, however near: سعد, سعيد; but داود is داوود."""
     known = name_words().arab
-    return bare(a) in known and bare(b) in known and bare(a) != bare(b)
+    return bare(a) in known and bare(b) in known and undoubled(bare(a)) != undoubled(bare(b))
 
 
 def _articled(word: str) -> bool:
@@ -264,7 +220,7 @@ def _articled(word: str) -> bool:
 def _run_together(words: tuple[str, ...]) -> str:
     """The key without word breaks and without the vowels that open words: بيونغ يانغ, بيونغيانغ; جونغ أون, جونغون."""
     joined = "".join(words)
-    return _word(joined) if joined else ""
+    return word_key(joined) if joined else ""
 
 
 def shortens(short: tuple[str, ...], full: tuple[str, ...]) -> bool:
