@@ -27,7 +27,7 @@ MAY = {
     "dossier": READ,
     "store": PURE,
     "run": READ | STAGES | {"store", "settings"},
-    "serve": READ | {"store", "settings"},
+    "serve": READ | {"store", "settings", "run"},
     "measure": READ | STAGES | {"run"},
     "cli": READ | {"run", "store", "serve", "measure", "settings", "riwaya"},
     "riwaya": BASE | {"dates", "names", "run"},

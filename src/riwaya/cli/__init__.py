@@ -30,6 +30,7 @@ COMMANDS = {
     "search": "articles that hold these words",
     "who": "everything one person said, by day",
     "names": "how each outlet spells a name, and why spellings are one; merge, split",
+    "serve": "read a store in a browser, on this machine",
     "measure": "score Riwaya on public sets",
 }
 

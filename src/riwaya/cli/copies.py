@@ -9,9 +9,9 @@ from riwaya.cli.words import day, joined, label
 from riwaya.records import Change, Copy, Edit, Passage, Reading, Span
 from riwaya.run import desk, pipeline
 from riwaya.run.guard import attempt
-from riwaya.serve.arabic import digits, percent
 from riwaya.serve.compare import GRAVEST, named
 from riwaya.serve.direction import confidence, reasons
+from riwaya.serve.tongue import arabic
 
 _LONGEST = 160  # letters of a passage shown
 _TONES = {
@@ -59,11 +59,11 @@ def _show(copy: Copy, original: Reading, derived: Reading, page: Sheet) -> None:
     page.line(f"{ends[0]} {'نقل عن' if known else 'يشارك'} {ends[1]}")
     counted = Counter(passage.edit for passage in copy.passages)
     about = joined(
-        f"{percent(copy.share)} من نصه منقول",
-        f"بقي {percent(copy.coverage)} من الأصل",
+        f"{arabic.percent(copy.share)} من نصه منقول",
+        f"بقي {arabic.percent(copy.coverage)} من الأصل",
         copy.agency and f"عن {copy.agency}",
         f"الاتجاه {confidence(copy.direction)}: {reasons(copy.direction)}",
-        *(f"{named(edit).word} {digits(counted[edit])}" for edit in Edit if counted[edit]),
+        *(f"{named(edit).word} {arabic.digits(counted[edit])}" for edit in Edit if counted[edit]),
     )
     page.line(about, 2)
     for reading in (derived, original):

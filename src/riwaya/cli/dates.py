@@ -8,7 +8,7 @@ from riwaya.cli.output import Sheet, Tone, json_line, sheet
 from riwaya.cli.words import joined
 from riwaya.records import DateMention, When
 from riwaya.run import pipeline
-from riwaya.serve import arabic
+from riwaya.serve.tongue import arabic
 
 _LENGTH, _HABIT = "مدة", "يتكرر"
 _NO_DAY = {True: "لا يُعرف يومه بلا تاريخ للنص", False: "لا يوافق يوماً في التقويم"}

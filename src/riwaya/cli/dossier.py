@@ -5,7 +5,7 @@ import click
 from riwaya.cli import options
 from riwaya.cli.output import json_line, sheet
 from riwaya.run import desk
-from riwaya.serve.arabic import bare
+from riwaya.serve.tongue import bare
 
 
 @click.command("dossier")

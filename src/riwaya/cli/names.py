@@ -6,7 +6,7 @@ from riwaya.cli.words import joined
 from riwaya.records import Held, Name, NameDecision
 from riwaya.run import naming
 from riwaya.run.naming import Known
-from riwaya.serve import arabic
+from riwaya.serve.tongue import arabic
 
 _VERBS = ("merge", "split", "undo")
 _PAIR = 3  # a verb and two names

@@ -5,7 +5,7 @@ from riwaya.cli.output import Sheet, Tone, json_line, sheet
 from riwaya.cli.words import NO_DAY, joined
 from riwaya.records import Story, StoryStatus
 from riwaya.run import desk
-from riwaya.serve import arabic
+from riwaya.serve.tongue import Noun, arabic
 
 _STATUS = {StoryStatus.DEVELOPING: "تتطوّر", StoryStatus.QUIET: ""}
 _ID = 12  # letters of an id that tell stories apart
@@ -27,7 +27,7 @@ def command(*, store: str, as_json: bool) -> None:
 def _show(number: int, story: Story, page: Sheet) -> None:
     page.line(f"{page.apart(number)}. {page.tone(story.title, Tone.STRONG)}")
     about = joined(
-        arabic.counted(len(story.articles), arabic.REPORT),
+        arabic.counted(len(story.articles), Noun.REPORT),
         arabic.days(story.first_seen, story.last_seen or story.first_seen) if story.first_seen else NO_DAY,
         _STATUS[story.status],
         "، ".join(story.keywords[:6]),

@@ -2,7 +2,7 @@
 
 from riwaya.cli.output import Sheet, Tone
 from riwaya.records import Article, Basis, ParagraphKind, Published, Role, When
-from riwaya.serve import arabic
+from riwaya.serve.tongue import arabic
 
 # Of the sign of an act, by its drawing.
 TONES = {

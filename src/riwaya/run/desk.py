@@ -42,9 +42,12 @@ def stories(directory: str | Path) -> tuple[Story, ...]:
 def dossier(asked: str, directory: str | Path) -> Dossier:
     """One story told whole; `asked` as in `choose`."""
     with Store.existing(directory) as store:
-        listed = tuple(store.stories())
-        story = choose(asked, listed)
-        return make(story, _material(store, story, listed))
+        return tell(store, choose(asked, tuple(store.stories())))
+
+
+def tell(store: Store, story: Story) -> Dossier:
+    """The dossier of a story of this store."""
+    return make(story, _material(store, story, store.stories_among([other.story for other in story.related])))
 
 
 def articles(dossier: Dossier, directory: str | Path) -> tuple[Article, ...]:

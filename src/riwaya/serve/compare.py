@@ -12,11 +12,10 @@ from itertools import pairwise
 from riwaya.language import lexicon
 from riwaya.language.tokens import words
 from riwaya.records import Article, Change, Copy, Edit, Meaning, Passage, Span
-from riwaya.serve import arabic
 from riwaya.serve.direction import confidence, reasons
+from riwaya.serve.tongue import Noun, Tongue, arabic
 
 GRAVEST = (Meaning.NEGATION, Meaning.NUMBER, Meaning.NAME, Meaning.ATTRIBUTION)  # as an editor would want them
-_PAIR = arabic.Noun("زوج واحد من النصوص", "زوجان من النصوص", "أزواج من النصوص", "زوجاً من النصوص", "زوج من النصوص")
 MOST = 100  # comparisons on one page: a browser still turns its leaves at once
 _AROUND = 80  # letters of a sentence shown on each side of words that changed its meaning
 
@@ -101,48 +100,52 @@ def copies_page(copies: Sequence[Copy], articles: Mapping[str, Article], labels:
     """What changed meaning first, then the largest share; `articles` and `labels` by article id."""
     ranked = sorted(copies, key=lambda c: (not _numbered(c), -max(c.share, c.coverage), c.original, c.derived))
     shown = ranked[:MOST]
-    told = arabic.counted(len(shown), _PAIR)
+    told = arabic.counted(len(shown), Noun.PAIR)
     if len(ranked) > len(shown):
         told = f"{told} من {arabic.digits(len(ranked))}: ما تغيّر معناه أولاً، ثم الأكبر نصيباً"
     made = (comparison(c, articles[c.original], articles[c.derived], lambda a: labels[a.id]) for c in shown)
     return CopiesPage(told=told, comparisons=tuple(made))
 
 
-def named(name: str) -> Named:
+def named(name: str, tongue: Tongue = arabic) -> Named:
     """The glyph and words for an edit or a kind of change."""
-    glyph, word = lexicon.table("riwaya.serve", "passages.tsv")[name]
-    return Named(name=name, glyph=glyph, word=word)
+    glyph, word, english = lexicon.table("riwaya.serve", "passages.tsv")[name]
+    return Named(name=name, glyph=glyph, word=word if tongue.arabic else english)
 
 
-def comparison(copy: Copy, original: Article, derived: Article, label: Callable[[Article], str]) -> Comparison:
+def comparison(
+    copy: Copy, original: Article, derived: Article, label: Callable[[Article], str], tongue: Tongue = arabic
+) -> Comparison:
     """The page's part for one copy; `label` is what an article is called there."""
     numbers = _numbered(copy)
     counted = Counter(passage.edit.value for passage in copy.passages)
     counted["moved"] = sum(passage.moved for passage in copy.passages)
     return Comparison(
         id=f"c-{original.id[:12]}-{derived.id[:12]}",
-        original=_end(original, label(original)),
-        derived=_end(derived, label(derived)),
+        original=_end(original, label(original), tongue),
+        derived=_end(derived, label(derived), tongue),
         known=copy.direction.confidence > 0,
-        direction=confidence(copy.direction),
-        why=reasons(copy.direction),
-        share=arabic.percent(copy.share),
-        coverage=arabic.percent(copy.coverage),
-        agency=arabic.agency(copy.agency) or "",
-        counts=tuple((named(name), arabic.digits(counted[name])) for name in (*Edit, "moved") if counted[name]),
-        shifts=tuple(_shift(change, number, original.text, derived.text) for change, number in numbers.items()),
-        rows=tuple(_row(passage, numbers, original.text, derived.text) for passage in copy.passages),
+        direction=confidence(copy.direction, tongue),
+        why=reasons(copy.direction, tongue),
+        share=tongue.percent(copy.share),
+        coverage=tongue.percent(copy.coverage),
+        agency=tongue.agency(copy.agency) or "",
+        counts=tuple((named(name, tongue), tongue.digits(counted[name])) for name in (*Edit, "moved") if counted[name]),
+        shifts=tuple(
+            _shift(change, number, (original.text, derived.text), tongue) for change, number in numbers.items()
+        ),
+        rows=tuple(_row(passage, numbers, (original.text, derived.text), tongue) for passage in copy.passages),
     )
 
 
-def _end(article: Article, label: str) -> End:
+def _end(article: Article, label: str, tongue: Tongue) -> End:
     published = article.published_at
     return End(
         article=article.id,
         label=label,
         headline=article.headline or "",
-        day=arabic.days(published.first, published.last) if published else "بلا تاريخ",
-        agency=arabic.agency(article.agency) or "",
+        day=tongue.days(published.first, published.last) if published else tongue.say("no_day"),
+        agency=tongue.agency(article.agency) or "",
     )
 
 
@@ -152,10 +155,11 @@ def _numbered(copy: Copy) -> dict[Change, int]:
     return {change: number for number, change in enumerate(dict.fromkeys(found), 1)}
 
 
-def _shift(change: Change, number: int, original: str, derived: str) -> Shift:
+def _shift(change: Change, number: int, texts: tuple[str, str], tongue: Tongue) -> Shift:
+    original, derived = texts
     old, new = (_words(text, span) for text, span in ((original, change.original), (derived, change.derived)))
     text, span = (derived, change.derived) if change.derived else (original, change.original or (0, 0))
-    return Shift(number=number, kind=named(change.kind), old=old, new=new, context=_context(text, span))
+    return Shift(number=number, kind=named(change.kind, tongue), old=old, new=new, context=_context(text, span))
 
 
 def _context(text: str, span: Span) -> tuple[str, str, str]:
@@ -172,12 +176,13 @@ def _words(text: str, span: Span | None) -> str:
     return " ".join(text[slice(*span)].split()) if span else ""
 
 
-def _row(passage: Passage, numbers: dict[Change, int], original: str, derived: str) -> Row:
+def _row(passage: Passage, numbers: dict[Change, int], texts: tuple[str, str], tongue: Tongue) -> Row:
+    original, derived = texts
     cut, added = _differing(passage, original, derived)
     marks = [(change, numbers[change]) for change in passage.changes]
     return Row(
-        edit=named(passage.edit),
-        moved=named("moved") if passage.moved else None,
+        edit=named(passage.edit, tongue),
+        moved=named("moved", tongue) if passage.moved else None,
         original=_runs(original, passage.original, ("cut", cut), [(c.original, n) for c, n in marks if c.original]),
         derived=_runs(derived, passage.derived, ("added", added), [(c.derived, n) for c, n in marks if c.derived]),
     )

@@ -1,9 +1,8 @@
 """Who carried what was said and who left it out; first of all, who left out the answer to the first claim."""
 
 from riwaya.records import Act, Carried, Coverage
-from riwaya.serve import arabic
 from riwaya.serve.marks import clip
-from riwaya.serve.signs import NOBODY, feminine, of_act, sign
+from riwaya.serve.signs import NOBODY, feminine, sign
 from riwaya.serve.stances import Bench, stands
 from riwaya.serve.views import Absent, Cover, CoverRow, Stance, State
 
@@ -11,21 +10,21 @@ _OUTLETS = 8  # columns of outlets that can be read beside the words
 _ROWS = 14
 _SAID = 150
 _ICONS = {Carried.CARRIED: "carried", Carried.REWORDED: "reworded", Carried.LEFT_OUT: "left_out"}
-_NOUNS = {"deny": "نفي", "decline": "امتناع", "confirm": "تأكيد"}
+_ANSWERED = {"deny", "decline", "confirm"}
 _ANSWERS = {Act.DENY, Act.DECLINE, Act.CONFIRM}
 
 
 def absent(bench: Bench, verdict: tuple[Stance, ...]) -> tuple[Absent, ...]:
     """For each who answers the first claim: the outlets that carry nothing of the answer."""
     found = []
-    for stance in (s for s in verdict if s.sign.icon in _NOUNS):
+    for stance in (s for s in verdict if s.sign.icon in _ANSWERED):
         rows = [row for row in bench.dossier.coverage if set(row.statements) & set(stance.statements)]
         states = [(outlet, state) for row in rows for outlet, state in row.outlets.items()]
         told = {outlet for outlet, state in states if state is not Carried.LEFT_OUT}
         missing = [o for o in dict.fromkeys(bench.labels.values()) if o not in told and o in dict(states)]
         if missing:
-            text = f"لم يرد {_NOUNS[stance.sign.icon]} {stance.speaker} في"
-            found.append(Absent(text=text, outlets=arabic.some(missing), href="#h-cover"))
+            text = bench.tongue.say(f"absent.{stance.sign.icon}", speaker=stance.speaker)
+            found.append(Absent(text=text, outlets=bench.tongue.some(missing), href="#h-cover"))
     return tuple(found)
 
 
@@ -61,7 +60,7 @@ def _importance(row: Coverage, disputed: list[frozenset[str]]) -> tuple[int, boo
 def _cover_row(bench: Bench, row: Coverage, outlets: tuple[str, ...]) -> CoverRow:
     forms = [bench.said[one] for one in row.statements]
     best = next((form for form in forms if row.text.strip("«»") in form.content), forms[0])
-    shown = of_act(row.act, best.certainty, feminine=feminine(row.speaker, forms), cue=best.cue)
+    shown = bench.sign(row.act, best.certainty, feminine=feminine(row.speaker, forms), cue=best.cue)
     return CoverRow(
         speaker=row.speaker.name,
         sign=shown,
@@ -85,5 +84,7 @@ def _state(bench: Bench, row: Coverage, outlet: str) -> State:
     if own is not None and state is not Carried.LEFT_OUT:
         href = bench.marks.href(own.article, own.spans.content)
     else:
-        href = f"#t-{bench.marks.short(articles[0])}"
-    return State(outlet=outlet, sign=sign(_ICONS[state] if state is not None else "before"), href=href)
+        href = bench.marks.text(articles[0])
+    return State(
+        outlet=outlet, sign=sign(_ICONS[state] if state is not None else "before", tongue=bench.tongue), href=href
+    )

@@ -40,6 +40,14 @@ class Marks:
         held[span] = replace(mark, sign=mark.sign or sign, back=mark.back or back)
         return f"#{mark.id}"
 
+    def text(self, article: str) -> str:
+        """Where the whole of an article's text can be read."""
+        return f"#t-{self.short(article)}"
+
+    def story(self, story: str) -> str:  # noqa: ARG002 - a file holds one story; what overrides this leads to others
+        """Where another story can be opened; empty where it can't."""
+        return ""
+
     def short(self, article: str) -> str:
         """A mark for the article that is short and sure: its place among the story's."""
         return str(list(self.articles).index(article) + 1)

@@ -6,12 +6,12 @@ from itertools import groupby
 from riwaya.language.datelines import without_dateline
 from riwaya.language.letters import fold
 from riwaya.language.quotes import is_whole
-from riwaya.records import Basis, EventKind, Inconsistency, ParagraphKind, Report, Role
-from riwaya.serve import arabic
+from riwaya.records import EventKind, Inconsistency, ParagraphKind, Report, Role
 from riwaya.serve.marks import clip
-from riwaya.serve.signs import feminine, of_act, sign
+from riwaya.serve.signs import feminine, sign
 from riwaya.serve.spread import names_agency
 from riwaya.serve.stances import Bench
+from riwaya.serve.tongue import Noun, bare
 from riwaya.serve.views import (
     Cited,
     ClaimRow,
@@ -34,18 +34,7 @@ _PREPOSITIONS = {"في", "من", "علي", "عن", "الي", "مع", "بين"}
 _EVENT = 180
 _RECALLED = timedelta(days=14)  # what is older than this before the story is recalled, not told
 _PUBLISHED = 4  # reports of one day that are still named with their headlines
-_ODD = {
-    "weekday": "يومٌ لا يوافق تاريخه",
-    "year": "سنتان لأمر واحد",
-    "day": "يومان لأمر واحد",
-    "number": "رقمان لأمر واحد",
-}
-_ROLES = {Role.TEASER: "مقتطف", Role.APPENDED: "ملحق بصفحة أخرى", Role.READ_ALSO: "اقرأ أيضاً", Role.MAIN: ""}
-_BASES = {Basis.STATED: "", Basis.INFERRED: "مستنتَج", Basis.CAPTURED: "يوم الحفظ"}
-RULE = (
-    "يُعدّ التقريران نصّاً واحداً متى نُقل ٤٠٪ من أحدهما فأكثر عن الآخر أو عن أصل واحد؛ "
-    "والمقتطف على هامش صفحة ليس تقريراً مستقلاً."
-)
+_ODD = {"weekday", "year", "day", "number"}
 
 
 def truth(bench: Bench) -> tuple[str, ...]:
@@ -54,25 +43,25 @@ def truth(bench: Bench) -> tuple[str, ...]:
     full = [report for report in dossier.reports if report.role is not Role.TEASER]
     agencies = sorted({report.agency for report in dossier.reports if report.agency})
     facts = [
-        arabic.counted(len(full), arabic.REPORT),
-        arabic.counted(len({report.label for report in full}), arabic.OUTLET),
-        arabic.counted(dossier.independent_texts, arabic.TEXT),
+        bench.tongue.counted(len(full), Noun.REPORT),
+        bench.tongue.counted(len({report.label for report in full}), Noun.OUTLET),
+        bench.tongue.counted(dossier.independent_texts, Noun.TEXT),
     ]
     if agencies:
-        facts.append(f"{arabic.counted(len(agencies), arabic.AGENCY)} ({'، '.join(agencies)})")
+        facts.append(f"{bench.tongue.counted(len(agencies), Noun.AGENCY)} ({bench.tongue.joined(agencies)})")
     teasers = len(dossier.reports) - len(full)
-    return tuple([*facts, arabic.counted(teasers, arabic.TEASER)] if teasers else facts)
+    return tuple([*facts, bench.tongue.counted(teasers, Noun.TEASER)] if teasers else facts)
 
 
 def lead(bench: Bench, verdict: tuple[Stance, ...], rows: tuple[ClaimRow, ...]) -> tuple[Cited, ...]:
     """Three sentences as the articles have them: each stand on the first claim, then what else was said."""
-    panels = {panel.id: panel for panel in bench.panels}
+    panels = {f"#{panel.id}": panel for panel in bench.panels}
     found = [] if len(verdict) > 1 else _opening(bench)
     icons: set[str] = set()
     for stance in (*verdict, *(s for row in rows for s in (*row.cells, *row.others) if s.weight)):
         if stance.panel not in panels or len(found) == _LEAD or (stance in verdict and stance.sign.icon in icons):
             continue
-        cited = _cited(panels[stance.panel], len(found) + 1)
+        cited = _cited(panels[stance.panel], bench.tongue.digits(len(found) + 1))
         if all(_another(cited.text, other.text) for other in found):
             icons.add(stance.sign.icon)
             found.append(cited)
@@ -86,13 +75,13 @@ def _opening(bench: Bench) -> list[Cited]:
         body = next((p.span for p in held.paragraphs if p.kind is ParagraphKind.BODY), None)
         if body is not None and report.role is Role.MAIN:
             text = bench.marks.sentence(report.article, (body[0], body[0] + 1))
-            href = f"#t-{bench.marks.short(report.article)}"
+            href = bench.marks.text(report.article)
             told = clip(without_dateline(text), _SENTENCE)
-            return [Cited(text=told, number=arabic.digits(1), source=report.label, href=href)]
+            return [Cited(text=told, number=bench.tongue.digits(1), source=report.label, href=href)]
     return []
 
 
-def _cited(panel: Panel, number: int) -> Cited:
+def _cited(panel: Panel, number: str) -> Cited:
     """The sentence to read: whole, of the text and not its headline, short enough, of a report that copies no other."""
     quotes = [q for q in panel.quotes if q.sign.icon == panel.sign.icon] or panel.quotes
     best = min(
@@ -107,7 +96,7 @@ def _cited(panel: Panel, number: int) -> Cited:
     source = next((s for s in best.sources if s.original), best.sources[0])
     return Cited(
         text=clip(without_dateline(best.sentence), _SENTENCE),
-        number=arabic.digits(number),
+        number=number,
         source=source.label,
         href=f"#{panel.id}",
     )
@@ -126,7 +115,7 @@ def timeline(bench: Bench) -> tuple[Day, ...]:
         shown = None
         if event.statement is not None:
             statement = bench.said[event.statement]
-            shown = of_act(statement.act, statement.certainty, feminine=feminine(statement.speaker, [statement]))
+            shown = bench.sign(statement.act, statement.certainty, feminine=feminine(statement.speaker, [statement]))
         line = Line(
             kind=event.kind.value,
             sign=shown,
@@ -135,14 +124,14 @@ def timeline(bench: Bench) -> tuple[Day, ...]:
             href=bench.marks.href(event.article, event.span),
         )
         past = began is not None and event.when.last < began - _RECALLED
-        lines.append(((arabic.when(event.when), past), line))
+        lines.append(((bench.tongue.when(event.when), past), line))
     return tuple(
-        Day(label=label, past=past, lines=_gathered([line for _, line in held]))
+        Day(label=label, past=past, lines=_gathered(bench, [line for _, line in held]))
         for (label, past), held in groupby(lines, lambda dated: dated[0])
     )
 
 
-def _gathered(lines: list[Line]) -> tuple[Line, ...]:
+def _gathered(bench: Bench, lines: list[Line]) -> tuple[Line, ...]:
     """A day on which many reports came out says so in one line; what was said is not buried under them."""
     published = [line for line in lines if line.kind == EventKind.PUBLISHED.value]
     if len(published) <= _PUBLISHED:
@@ -150,8 +139,8 @@ def _gathered(lines: list[Line]) -> tuple[Line, ...]:
     one = Line(
         kind=EventKind.PUBLISHED.value,
         sign=None,
-        text=arabic.some(list(dict.fromkeys(line.label for line in published))),
-        label=arabic.counted(len(published), arabic.REPORT),
+        text=bench.tongue.some(list(dict.fromkeys(line.label for line in published))),
+        label=bench.tongue.counted(len(published), Noun.REPORT),
         href=published[0].href,
     )
     return (*(line for line in lines if line.kind != EventKind.PUBLISHED.value), one)
@@ -159,7 +148,7 @@ def _gathered(lines: list[Line]) -> tuple[Line, ...]:
 
 def _told(text: str, label: str, kind: EventKind) -> str:
     """A publication's line names its outlet beside the headline, so not in it too."""
-    words = text.removeprefix(f"{arabic.bare(label)}: ") if kind is EventKind.PUBLISHED else text
+    words = text.removeprefix(f"{bare(label)}: ") if kind is EventKind.PUBLISHED else text
     return clip(" ".join(words.split()), _EVENT)
 
 
@@ -171,22 +160,28 @@ def _report(bench: Bench, report: Report) -> ReportRow:
     published = report.published_at
     origin = ""
     if report.origin in bench.labels and report.origin is not None:
-        origin = f"{arabic.percent(report.share)} عن {bench.labels[report.origin]}"
+        origin = bench.tongue.say(
+            "report.from", share=bench.tongue.percent(report.share), origin=bench.labels[report.origin]
+        )
     return ReportRow(
         label=report.label,
         headline=report.headline,
-        day=arabic.days(published.first, published.last) if published is not None else "بلا تاريخ",
-        basis=_BASES[published.basis] if published is not None else "",
+        day=bench.day(published),
+        basis=bench.tongue.say(f"basis.{published.basis}") if published is not None else "",
         agency=report.agency if report.agency and not names_agency(report.label, report.agency) else "",
         origin=origin,
-        role=_ROLES[report.role],
-        href=f"#t-{bench.marks.short(report.article)}",
+        role=bench.tongue.say(f"role.{report.role}"),
+        href=bench.marks.text(report.article),
     )
 
 
 def oddities(bench: Bench) -> tuple[Oddity, ...]:
     return tuple(
-        Oddity(word=_ODD.get(one.kind, "تناقض"), text=one.text, places=_places(bench, one))
+        Oddity(
+            word=bench.tongue.say(f"odd.{one.kind if one.kind in _ODD else 'other'}"),
+            text=one.text,
+            places=_places(bench, one),
+        )
         for one in bench.dossier.inconsistencies
     )
 
@@ -214,7 +209,12 @@ def _places(bench: Bench, one: Inconsistency) -> tuple[Quote, ...]:
 def near(bench: Bench) -> tuple[Near, ...]:
     """Related stories by title, with what opens each."""
     return tuple(
-        Near(title=one.title or one.story, why=one.why, asked=f"riwaya dossier {one.story[:_ID]}")
+        Near(
+            title=one.title or one.story,
+            why=one.why,
+            asked=f"riwaya dossier {one.story[:_ID]}",
+            href=bench.marks.story(one.story),
+        )
         for one in bench.dossier.related
     )
 

@@ -6,10 +6,11 @@ from dataclasses import dataclass
 from riwaya.language import lexicon
 from riwaya.language.letters import fold
 from riwaya.records import Act, Certainty, Speaker, SpeakerKind, Statement
+from riwaya.serve.tongue import Tongue, arabic
 
 _PACKAGE = "riwaya.serve"
 _HEDGED = {Act.STATE, Act.ANNOUNCE, Act.EXPECT}
-_DOUBT = {Certainty.LIKELY: "على الأرجح", Certainty.POSSIBLE: "بلا جزم", Certainty.UNCONFIRMED: "بلا تأكيد"}
+_DOUBTED = {Certainty.LIKELY, Certainty.POSSIBLE, Certainty.UNCONFIRMED}
 _LEGEND = ("say", "confirm", "deny", "decline", "likely", "warn", "none")
 NOBODY = "غير مذكور"  # the statements room's word for a pronoun whose noun the article does not hold
 _NO_VERB = {"بحسب", "وفقا", "نقلا", "حسب", "قوله", "قولها", "قولهم", "وفق", "لم", "يصدر"}
@@ -32,30 +33,30 @@ class Sign:
     word: str
 
 
-def sign(icon: str, word: str | None = None) -> Sign:
-    glyph, meaning = lexicon.table(_PACKAGE, "signs.tsv")[icon]
-    return Sign(icon, glyph, word or meaning)
+def sign(icon: str, word: str | None = None, tongue: Tongue = arabic) -> Sign:
+    glyph, meaning, english = lexicon.table(_PACKAGE, "signs.tsv")[icon]
+    return Sign(icon, glyph, word or (meaning if tongue.arabic else english))
 
 
-def legend() -> tuple[Sign, ...]:
-    return tuple(sign(icon) for icon in _LEGEND)
+def legend(tongue: Tongue = arabic) -> tuple[Sign, ...]:
+    return tuple(sign(icon, tongue=tongue) for icon in _LEGEND)
 
 
-def of_act(act: Act, certainty: Certainty, *, feminine: bool, cue: str = "") -> Sign:
+def of_act(act: Act, certainty: Certainty, *, feminine: bool, cue: str = "", tongue: Tongue = arabic) -> Sign:
     """The sign of an act; what is said with a hedge shows as likely, whatever the verb.
 
     Who voices a feeling does not say it: أبدى قلقه.
     """
-    icon, masculine, other = lexicon.table(_PACKAGE, "acts.tsv")[act.value]
-    word = other if feminine else masculine
-    if act is Act.STATE and _VOICES.match(fold(cue)):
-        word = "أبدت" if feminine else "أبدى"
-    doubt = _DOUBT.get(certainty)
-    if doubt is None or act not in _HEDGED:
+    voices = act is Act.STATE and _VOICES.match(fold(cue)) is not None
+    doubted = certainty in _DOUBTED and act in _HEDGED
+    icon, masculine, other, english = lexicon.table(_PACKAGE, "acts.tsv")["voice" if voices else act.value]
+    word = english if not tongue.arabic else other if feminine else masculine
+    if not doubted:
         return sign(icon, word)
     if certainty is Certainty.LIKELY:
-        return sign("likely", "رجّحت" if feminine else "رجّح")
-    return sign("likely", f"{word} {doubt}")
+        _, masculine, other, english = lexicon.table(_PACKAGE, "acts.tsv")[Act.EXPECT.value]
+        return sign("likely", english if not tongue.arabic else other if feminine else masculine)
+    return sign("likely", f"{word} {tongue.say(f'doubt.{certainty}')}")
 
 
 def feminine(speaker: Speaker, said: list[Statement], shown: str | None = None) -> bool:
@@ -77,9 +78,9 @@ def feminine(speaker: Speaker, said: list[Statement], shown: str | None = None) 
     return _feminine_noun(named)
 
 
-def called(speaker: Speaker) -> str:
+def called(speaker: Speaker, tongue: Tongue = arabic) -> str:
     """The speaker's name as a reader should see it."""
-    return "قائل غير مذكور" if speaker.name == NOBODY else speaker.name
+    return tongue.say("nobody") if speaker.name == NOBODY else speaker.name
 
 
 def _feminine_noun(name: str) -> bool:

@@ -5,13 +5,12 @@ import re
 from riwaya.language import lexicon
 from riwaya.language.letters import fold
 from riwaya.records import Name, NameKind, Spelling
-from riwaya.serve import arabic
 from riwaya.serve.stances import Bench
+from riwaya.serve.tongue import bare, isolated
 from riwaya.serve.views import NameRow, Variant
 
 _NAMES = 24
-_KINDS = {NameKind.PERSON: "شخص", NameKind.PLACE: "مكان", NameKind.ORGANISATION: "جهة"}
-_ORDER = list(_KINDS)  # who is spelt in many ways is mostly a person
+_ORDER = [NameKind.PERSON, NameKind.PLACE, NameKind.ORGANISATION]  # who is spelt in many ways is mostly a person
 _WORD = re.compile(r"[^\s\-‐–\u200c]+")
 
 
@@ -45,12 +44,12 @@ def _describes(spelling: str) -> bool:
 def _row(bench: Bench, name: Name, spelt: tuple[Spelling, ...]) -> NameRow:
     return NameRow(
         canonical=name.canonical,
-        kind=_KINDS[name.kind],
-        roles="، ".join(_roles(name)[:2]),
+        kind=bench.tongue.say(f"kind.{name.kind}"),
+        roles=bench.tongue.joined(_roles(name)[:2]),
         variants=tuple(
             Variant(
                 spelling=spelling.spelling,
-                outlets="، ".join(_writers(bench, spelling)),
+                outlets=bench.tongue.joined(_writers(bench, spelling)),
                 href=_first_place(bench, spelling.spelling, spelling.outlets),
             )
             for spelling in spelt
@@ -69,7 +68,7 @@ def _roles(name: Name) -> list[str]:
 def _writers(bench: Bench, spelling: Spelling) -> list[str]:
     """Who spells it so; a page without a name goes by its label."""
     if any(spelling.outlets):
-        return [arabic.isolated(arabic.agency(outlet) or outlet) for outlet in spelling.outlets if outlet]
+        return [isolated(bench.tongue.agency(outlet) or outlet) for outlet in spelling.outlets if outlet]
     return list(
         dict.fromkeys(bench.labels[a] for a, held in bench.marks.articles.items() if spelling.spelling in held.text)
     )
@@ -78,7 +77,7 @@ def _writers(bench: Bench, spelling: Spelling) -> list[str]:
 def _first_place(bench: Bench, spelling: str, outlets: tuple[str, ...]) -> str:
     pattern = re.compile(rf"(?<!\w)[وفبلك]?{re.escape(spelling)}(?!\w)")
     for article, held in bench.marks.articles.items():
-        if arabic.bare(bench.labels[article]) in outlets or not outlets:
+        if bare(bench.labels[article]) in outlets or not outlets:
             found = pattern.search(held.text)
             if found is not None:
                 return bench.marks.href(article, (found.end() - len(spelling), found.end()))

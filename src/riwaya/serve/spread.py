@@ -5,20 +5,15 @@ from difflib import SequenceMatcher
 
 from riwaya.language.letters import fold
 from riwaya.records import Copy, Edit, Passage, Report, Role
-from riwaya.serve import arabic
+from riwaya.serve.compare import named
 from riwaya.serve.direction import confidence, reasons
 from riwaya.serve.stances import Bench
+from riwaya.serve.tongue import Noun
 from riwaya.serve.views import Change, Family, Node, Part
 
 _LEAST = 0.05  # a copy of less than this is a shared phrase and no branch of the tree
-_TEASER = "مقتطف"
 _CHANGES = 40
-_WORDS = {
-    Edit.REWORDED: "أُعيدت صياغته",
-    Edit.CUT: "حُذف",
-    Edit.ADDED: "أُضيف",
-    Edit.CORRUPTED: "حُرّف",
-}
+_TOLD = (Edit.REWORDED, Edit.CUT, Edit.ADDED, Edit.CORRUPTED)
 
 
 def families(bench: Bench) -> tuple[Family, ...]:
@@ -61,14 +56,14 @@ def _node(bench: Bench, report: Report, children: dict[str, list[Report]], copie
         id=f"n-{place}",
         label=report.label,
         headline=report.headline,
-        day=arabic.day(report.published_at.first) if report.published_at is not None else "بلا تاريخ",
-        share=arabic.percent(report.share) if copy is not None else "",
+        day=bench.day(report.published_at),
+        share=bench.tongue.percent(report.share) if copy is not None else "",
         width=round(report.share * 100) if copy is not None else -1,
-        direction=confidence(copy.direction) if copy is not None else "",
-        why=reasons(copy.direction) if copy is not None else "",
+        direction=confidence(copy.direction, bench.tongue) if copy is not None else "",
+        why=reasons(copy.direction, bench.tongue) if copy is not None else "",
         shares="" if copy is not None else _shares(bench, report),
-        note=" · ".join(part for part in (_TEASER if report.role is Role.TEASER else "", _edits(copy)) if part),
-        href=f"#t-{place}",
+        note=" · ".join(part for part in (bench.tongue.say(f"role.{report.role}"), _edits(bench, copy)) if part),
+        href=bench.marks.text(report.article),
         changes=_changes(bench, copy) if copy is not None else (),
         children=tuple(_node(bench, child, children, copies) for child in below),
     )
@@ -84,15 +79,17 @@ def _shares(bench: Bench, report: Report) -> str:
         return ""
     other = most.derived if most.original == report.article else most.original
     part = most.coverage if most.original == report.article else most.share
-    return f"يشترك مع {bench.labels[other]} في {arabic.percent(part)} من نصّه، واتجاه النقل غير معروف"
+    return bench.tongue.say("copies.shares", other=bench.labels[other], part=bench.tongue.percent(part))
 
 
-def _edits(copy: Copy | None) -> str:
+def _edits(bench: Bench, copy: Copy | None) -> str:
     if copy is None:
         return ""
-    count = {edit: sum(p.edit is edit for p in copy.passages) for edit in _WORDS}
+    count = {edit: sum(p.edit is edit for p in copy.passages) for edit in _TOLD}
     return " · ".join(
-        f"{word} {arabic.counted(count[edit], arabic.TIME)}" for edit, word in _WORDS.items() if count[edit]
+        f"{named(edit, bench.tongue).word} {bench.tongue.counted(count[edit], Noun.PLACE)}"
+        for edit in _TOLD
+        if count[edit]
     )
 
 
@@ -109,7 +106,7 @@ def _change(bench: Bench, copy: Copy, passage: Passage) -> Change:
     right = _words(bench, copy.derived, passage.derived)
     alone = (Part(kind="cut" if left else "added", text=left or right),)
     parts = compare(left, right) if left and right else alone
-    return Change(kind=passage.edit.value, word=_WORDS[passage.edit], parts=parts)
+    return Change(kind=passage.edit.value, word=named(passage.edit, bench.tongue).word, parts=parts)
 
 
 def _words(bench: Bench, article: str, span: tuple[int, int] | None) -> str:

@@ -5,10 +5,10 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
 from riwaya.language.letters import fold
-from riwaya.records import Act, Certainty, Claim, Dossier, Position, Speaker, SpeakerKind, Statement
-from riwaya.serve import arabic
+from riwaya.records import Act, Certainty, Claim, Dossier, Position, Published, Speaker, SpeakerKind, Statement
 from riwaya.serve.marks import Marks, clip
 from riwaya.serve.signs import NOBODY, Sign, called, feminine, of_act, sign
+from riwaya.serve.tongue import Noun, Tongue, arabic
 from riwaya.serve.views import ClaimRow, Head, Matrix, Panel, Quote, Source, Stance
 
 _COLUMNS = 6  # speakers side by side that a laptop still shows in whole words
@@ -33,6 +33,13 @@ class Bench:
     said: dict[str, Statement]
     originals: frozenset[str] = frozenset()  # articles that copy no other
     panels: list[Panel] = field(default_factory=list)
+    tongue: Tongue = arabic
+
+    def day(self, published: Published | None) -> str:
+        return self.tongue.days(published.first, published.last) if published is not None else self.tongue.say("no_day")
+
+    def sign(self, act: Act, certainty: Certainty, *, feminine: bool, cue: str = "") -> Sign:
+        return of_act(act, certainty, feminine=feminine, cue=cue, tongue=self.tongue)
 
 
 @dataclass(frozen=True)
@@ -125,7 +132,7 @@ def _head(bench: Bench, key: str) -> Head:
             speaker = column.chief.speaker
             role = speaker.role if column.chief.house is None and speaker.role else ""
             if speaker.kind is SpeakerKind.UNNAMED:
-                role = "بلا اسم"
+                role = bench.tongue.say("unnamed")
             return Head(name=column.name, role=role)
     return Head(name=key, role="")
 
@@ -147,7 +154,13 @@ def _row(bench: Bench, claim: Claim, columns: dict[str, _Column], heads: tuple[s
 def _silent(bench: Bench, claim: Claim, key: str) -> Stance:
     head = _head(bench, key)
     return Stance(
-        id=f"{claim.id}-{key}", speaker=head.name, sign=sign("none"), note="", outlets="", weight=0, panel=None
+        id=f"{claim.id}-{key}",
+        speaker=head.name,
+        sign=sign("none", tongue=bench.tongue),
+        note="",
+        outlets="",
+        weight=0,
+        panel=None,
     )
 
 
@@ -155,33 +168,34 @@ def _stance(bench: Bench, claim: Claim, column: _Column, *, minor: bool) -> Stan
     """`minor` where the claim has no row in the matrix."""
     chief = column.chief
     said = [bench.said[one] for one in chief.statements]
-    shown = of_act(chief.act, chief.certainty, feminine=feminine(chief.speaker, said, column.name), cue=said[0].cue)
+    shown = bench.sign(chief.act, chief.certainty, feminine=feminine(chief.speaker, said, column.name), cue=said[0].cue)
     cell = f"k-{chief.statements[0]}"
     places = [one for position in column.positions for one in position.statements]
     if minor and len(places) == 1:  # one place needs no panel: hundreds of them would outweigh the page
-        panel = quote(bench, said[0], cell).sources[0].href.removeprefix("#")
+        panel = quote(bench, said[0], cell).sources[0].href
     else:
-        panel = f"p-{len(bench.panels) + 1}"
-        bench.panels.append(_panel(bench, claim, column, (panel, cell, shown)))
+        name = f"p-{len(bench.panels) + 1}"
+        panel = f"#{name}"
+        bench.panels.append(_panel(bench, claim, column, (name, cell, shown)))
     outlets = sorted({outlet for position in column.positions for outlet in position.outlets})
     return Stance(
         id=cell,
         speaker=column.name,
         sign=shown,
-        note=_note(chief, column.name, said),
-        outlets=arabic.counted(len(outlets), arabic.OUTLET),
+        note=_note(bench, chief, column.name, said),
+        outlets=bench.tongue.counted(len(outlets), Noun.OUTLET),
         weight=0 if column.nobody else len(outlets) + (chief.act is Act.ANNOUNCE),
         panel=panel,
         statements=chief.statements,
     )
 
 
-def _note(chief: Position, column: str, said: list[Statement]) -> str:
+def _note(bench: Bench, chief: Position, column: str, said: list[Statement]) -> str:
     via = next((s.via[0] for s in said if s.via), None)
-    through = f"عبر {via}" if via is not None and all(s.via for s in said) else ""
-    name = called(chief.speaker)
+    through = bench.tongue.say("via", chain=via) if via is not None and all(s.via for s in said) else ""
+    name = called(chief.speaker, bench.tongue)
     person = name if fold(name) != fold(column) else ""
-    return "، ".join(part for part in (person, through) if part)
+    return bench.tongue.joined([part for part in (person, through) if part])
 
 
 def _panel(bench: Bench, claim: Claim, column: _Column, named: tuple[str, str, Sign]) -> Panel:
@@ -199,16 +213,16 @@ def _panel(bench: Bench, claim: Claim, column: _Column, named: tuple[str, str, S
         minor=False,
         claim=claim.text,
         speaker=column.name,
-        role=_role(column.name, speaker),
+        role=_role(bench, column.name, speaker),
         sign=shown,
         quotes=_gathered(quotes),
     )
 
 
-def _role(column: str, speaker: Speaker) -> str:
+def _role(bench: Bench, column: str, speaker: Speaker) -> str:
     """Who speaks for the house, with his office; of one who speaks for himself the office alone."""
     parts = (speaker.name if column != called(speaker) else "", speaker.role or "")
-    return "، ".join(part for part in parts if part)
+    return bench.tongue.joined([part for part in parts if part])
 
 
 def _gathered(quotes: list[Quote]) -> tuple[Quote, ...]:
@@ -229,17 +243,17 @@ def _in_headline(bench: Bench, statement: Statement) -> bool:
 
 def quote(bench: Bench, statement: Statement, panel: str) -> Quote:
     """A statement's words in their sentence."""
-    shown = of_act(
+    shown = bench.sign(
         statement.act, statement.certainty, feminine=feminine(statement.speaker, [statement]), cue=statement.cue
     )
     span = statement.spans.content
     before, words, after = bench.marks.context(statement.article, span)
     href = bench.marks.href(statement.article, span, shown, f"#{panel}")
-    meta = [arabic.when(statement.said_on)] if statement.said_on is not None else []
+    meta = [bench.tongue.when(statement.said_on)] if statement.said_on is not None else []
     if statement.via:
-        meta.append(f"عبر {' عن '.join(reversed(statement.via))}")
+        meta.append(bench.tongue.say("via", chain=bench.tongue.say("from").join(reversed(statement.via))))
     return Quote(
-        speaker=called(statement.speaker),
+        speaker=called(statement.speaker, bench.tongue),
         meta=" · ".join(meta),
         before=before,
         words=words,
@@ -249,7 +263,7 @@ def quote(bench: Bench, statement: Statement, panel: str) -> Quote:
             Source(label=bench.labels[statement.article], href=href, original=statement.article in bench.originals),
         ),
         headline=_in_headline(bench, statement),
-        rule=arabic.rule(statement.rule),
+        rule=bench.tongue.rule(statement.rule),
         sign=shown,
     )
 

@@ -54,7 +54,7 @@ class Stance:
     note: str  # who in person, through whom
     outlets: str
     weight: int  # outlets, as a number
-    panel: str | None  # id of what it opens: a panel or, for the one place of a minor claim, that place
+    panel: str | None  # what it opens: a panel or, for the one place of a minor claim, that place
     statements: tuple[str, ...] = ()
 
 
@@ -234,11 +234,12 @@ class Absent:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Near:
-    """A related story: `asked` is the command that opens it."""
+    """A related story: `asked` is the command that opens it; `href` its page, where there is one."""
 
     title: str
     why: str
     asked: str
+    href: str
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
-from sqlalchemy import Connection, Engine, create_engine, event, exc, inspect, select
+from sqlalchemy import Connection, Engine, QueuePool, create_engine, event, exc, inspect, select
 
 from riwaya.errors import RiwayaError
 from riwaya.store import migrations, schema
@@ -75,7 +75,8 @@ def _engine(path: Path, wait: float) -> Engine:
         connection.execute("PRAGMA synchronous = NORMAL")
         return connection
 
-    engine = create_engine("sqlite://", creator=connect, poolclass=None)
+    # A pool for threads: SQLAlchemy's own for a nameless address closes what another thread still reads with.
+    engine = create_engine("sqlite://", creator=connect, poolclass=QueuePool, pool_size=16, max_overflow=48)
 
     def begin(connection: Connection) -> None:
         # A writer takes its lock at once: a lock taken half-way can fail without waiting.

@@ -118,6 +118,7 @@ class Store:
             for revision in revisions:
                 writing.revise(connection, revision)
             writing.forget(connection, _STALE)
+            writing.advance(connection)
 
     # --- what the user decides ----------------------------------------------------------------------------------
 
@@ -127,10 +128,12 @@ class Store:
             writing.undecide(connection, decision.one, decision.other)
             row: rows.Row = {"one": decision.one, "other": decision.other, "together": int(decision.together)}
             writing.put(connection, schema.name_decisions, [row])
+            writing.advance(connection)
 
     def undecide(self, one: str, other: str) -> bool:
         """Forget what the user said of two spellings, whichever came first; whether anything was."""
         with self._writing() as connection:
+            writing.advance(connection)
             return writing.undecide(connection, one, other) > 0
 
     # --- what everyone reads ------------------------------------------------------------------------------------
@@ -231,6 +234,26 @@ class Store:
         columns = schema.stories.c
         order = (columns.reports.desc(), func.coalesce(columns.last_day, "").desc(), columns.id)
         yield from (from_json(record, Story) for (record,) in self._rows(select(columns.record).order_by(*order)))
+
+    def story(self, story: str) -> Story | None:
+        query = select(schema.stories.c.record).where(schema.stories.c.id == story)
+        return next((from_json(record, Story) for (record,) in self._rows(query)), None)
+
+    def stories_among(self, stories: Collection[str]) -> list[Story]:
+        columns = schema.stories.c
+        return [from_json(record, Story) for (record,) in self._rows(select(columns.record), columns.id, stories)]
+
+    def latest(self, most: int, after: int = 0) -> list[Story]:
+        """Stories by their last day, the latest first and the larger of equals, `most` of them `after` so many."""
+        columns = schema.stories.c
+        order = (func.coalesce(columns.last_day, "").desc(), columns.reports.desc(), columns.id)
+        query = select(columns.record).order_by(*order).limit(most).offset(after)
+        return [from_json(record, Story) for (record,) in self._rows(query)]
+
+    def version(self) -> str:
+        """Another text whenever stories, copies or decisions on names have changed."""
+        query = select(schema.meta.c.value).where(schema.meta.c.key == writing.VERSION)
+        return next((value for (value,) in self._rows(query)), "")
 
     def rejects(self, captures: Collection[str] | None = None) -> list[Rejected]:
         """Everything that could not be read, or what of these captures; by subject."""

@@ -10,6 +10,8 @@ from riwaya.store import rows, schema
 from riwaya.store.rows import Filed, Row, State, from_json, to_json
 from riwaya.store.search import entries
 
+VERSION = "version"  # the key in `meta`, of what stories and names say
+
 
 def put(connection: Connection, table: Table, given: Sequence[Row]) -> None:
     if given:
@@ -65,6 +67,12 @@ def unreject(connection: Connection, subjects: Collection[str]) -> None:
 def remember(connection: Connection, key: str, value: str) -> None:
     forget(connection, key)
     connection.execute(insert(schema.meta).values(key=key, value=value))
+
+
+def advance(connection: Connection) -> None:
+    """Say that what readers made of stories and names is of yesterday."""
+    held = connection.scalar(select(schema.meta.c.value).where(schema.meta.c.key == VERSION))
+    remember(connection, VERSION, str(int(held or 0) + 1))
 
 
 def forget(connection: Connection, key: str) -> None:

@@ -4,7 +4,7 @@ from pathlib import Path
 import pytest
 
 from riwaya.records import Precision, When
-from riwaya.serve import arabic
+from riwaya.serve.tongue import Noun, arabic
 
 CASES = Path(__file__).parents[1] / "cases" / "serve" / "counts.tsv"
 ROWS = [line.split("\t") for line in CASES.read_text("utf-8").splitlines()[1:]]
@@ -12,7 +12,7 @@ ROWS = [line.split("\t") for line in CASES.read_text("utf-8").splitlines()[1:]]
 
 @pytest.mark.parametrize(("count", "words", "why"), ROWS)
 def test_counts_agree_with_their_noun(count, words, why):
-    assert arabic.counted(int(count), arabic.REPORT) == words, why
+    assert arabic.counted(int(count), Noun.REPORT) == words, why
 
 
 def test_a_day_names_its_month_as_both_east_and_gulf_do():

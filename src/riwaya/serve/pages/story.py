@@ -1,0 +1,31 @@
+"""A story: who stands where, who copied whom, who left out what, in the words of its articles."""
+
+from starlette.exceptions import HTTPException
+
+from riwaya.serve.addresses import Addresses
+from riwaya.serve.page import Asked, Page, Sheet
+from riwaya.serve.story_page import story_page
+from riwaya.serve.tongue import Tongue
+from riwaya.serve.views import StoryPage
+
+
+def view(asked: Asked) -> StoryPage:
+    told = asked.site.told(asked.path("story"))
+    if told is None:
+        raise HTTPException(404)
+    return story_page(told.dossier, told.articles, asked.tongue, Addresses)
+
+
+def sheet(page: StoryPage, tongue: Tongue) -> Sheet:
+    """The matrix, a row a position, then what else was said."""
+    rows = tuple(
+        (row.text, one.speaker, one.sign.word, one.note, one.outlets)
+        for row in (*page.matrix.rows, *page.sayings)
+        for one in (*row.cells, *row.others)
+        if one.panel is not None
+    )
+    head = ("claims.claim", "sheet.speaker", "sheet.act", "sheet.note", "sheet.outlets")
+    return Sheet(title=page.title, head=tuple(tongue.say(key) for key in head), rows=rows)
+
+
+PAGE = Page(name="story", path="/story/{story}", view=view, sheet=sheet)
