@@ -118,3 +118,26 @@ def test_what_a_speaker_left_untold_is_the_reporters_remark(tail, left):
 def test_a_verb_that_lacks_its_object_takes_none_from_a_clause_of_its_own():
     (statement,) = found("وأكد النائب سامي نعيم ما نفته الوزارة.")
     assert (statement.speaker.name, statement.content) == ("سامي نعيم", "ما نفته الوزارة")
+
+
+def test_a_noun_with_a_possessive_speaks_for_who_spoke_last():
+    statements = found("قال المتهمون إن الفتاة كاذبة.", "وكشف الشهود كذبهم في ادعاءاتهم بأن المال سرق.")
+    assert [(s.speaker.name, s.content) for s in statements][-1] == ("المتهمون", "المال سرق")
+
+
+def test_who_was_carried_on_once_is_carried_on_again():
+    statements = found(
+        "اتهم الحزب الأحمر الحكومة بالتقصير، ورغم أن الوزير سعيد باهر لم يشر إلى ذلك، إلا أنه قال إن السد آمن.",
+        'وقال: "لن ينهار السد".',
+    )
+    assert [s.speaker.name for s in statements] == ["الحزب الأحمر", "سعيد باهر", "سعيد باهر"]
+
+
+def test_words_after_a_colon_are_direct_and_terms_in_marks_quote_nobody():
+    colon, term = found("قال الوزير: نطالب بفتح الجسر.")[0], found('قال الوزير إن حي "الغدير" آمن.')[0]
+    assert (colon.kind, term.kind, term.quotes) == (StatementKind.DIRECT, StatementKind.INDIRECT, ())
+
+
+def test_how_something_is_added_is_no_statement_more():
+    statements = found('قال الوزير إن الجسر مغلق. وأضاف مستهجنا: "ماذا نقول للناس؟".')
+    assert [s.cue for s in statements] == ["قال", "وأضاف"]

@@ -27,6 +27,7 @@ _DECLINED = re.compile(
 _CHARGES = re.compile(
     fold(r"^(?:هذه |تلك |كل |جميع )?(?:ال)?(?:اتهام|مزاعم|ادعاء|ما |أنباء|تقارير|شائعات|رواية|إشاعات)")
 )
+_WEIGHT = re.compile(fold(r"^(?:أهمي|شأن|شان|خطور|حجم|تأثير|احتمال|فرص|قيم|جدوى|حظوظ)"))
 _PRAISED = re.compile(fold(r"^(?:\w+ )?(?:شكر|تقدير|امتنان|إعجاب|ارتياح|ترحيب|سعادت|اعتزاز|فخر)"))
 _OFFERED = re.compile(fold(r"^(?:\w+ )?(?:ال)?(?:شكر|تهان|تهني|تعاز|تبريك|امتنان|تقدير|مواسا)"))  # رفع التهاني
 _FEARED = re.compile(fold(r"^(?:\w+ )?(?:خشي|مخاوف|تخوف)"))
@@ -70,12 +71,27 @@ def _refusal(words: str) -> Act | None:
     return Act.DENY if _CHARGES.search(words) else None
 
 
+def _evasion(words: str) -> Act | None:
+    """تجنب الإجابة; تفادى الحفرة is a deed."""
+    return Act.DECLINE if _DECLINED.search(words) else None
+
+
+def _belittled(words: str) -> Act | None:
+    """قلل من شأن الخلاف; قلل من الحوادث is a deed."""
+    return Act.STATE if _WEIGHT.search(words) else None
+
+
 def _feeling(words: str) -> Act:
     if _PRAISED.search(words):
         return Act.PRAISE
     if _BLAMED.search(words):
         return Act.CRITICISE
     return Act.WARN if _FEARED.search(words) else Act.STATE
+
+
+def is_offer(lemma: str, word: str) -> bool:
+    """كما قدم شكره: a verb of many uses and a word that is offered to nobody but by words."""
+    return _BY_WORDS.get(lemma) is _offer and _OFFERED.search(word) is not None
 
 
 def _offer(words: str) -> Act | None:
@@ -91,6 +107,8 @@ def _wordless(words: str) -> Act | None:
 # What these do depends on the words that follow them.
 _BY_WORDS: dict[str, Callable[[str], Act | None]] = {
     **dict.fromkeys(("رفض",), _refusal),
+    **dict.fromkeys(("تجنب", "تحاشى", "تفادى", "تهرب"), _evasion),
+    **dict.fromkeys(("قلل", "هون"), _belittled),
     **dict.fromkeys(("قدم", "رفع"), _offer),
     **dict.fromkeys(("فضل", "آثر", "التزم"), _wordless),
     **dict.fromkeys(("أعرب", "عبر", "أبدى"), _feeling),

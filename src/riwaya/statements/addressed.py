@@ -2,7 +2,7 @@
 
 from riwaya.statements import frames
 from riwaya.statements.closed import closed
-from riwaya.statements.nouns import HeadKind, head
+from riwaya.statements.nouns import HeadKind, head, owned
 from riwaya.statements.phrase import Phrase, Walk
 from riwaya.statements.verbs import Verb
 
@@ -14,6 +14,8 @@ _WITHIN_NAME = 5  # tokens from باسم to what the body is of
 def told(walk: Walk, verb: Verb) -> bool:
     """دعت وزارة الصحة الجميع إلى, دعا الوزير السوري الدروز وباقي الأطراف إلى: those addressed."""
     view, word, before = walk.view, walk.word, walk.view.word(walk.at - 1)
+    if verb.person and before.startswith("ال") and owned(word) is not None:
+        return True  # طالب النجم السابق محاميه بكذا
     if not verb.person or not word.startswith("ال") or not before.startswith("ال") or word in RANKS:
         return False
     follows = view.word(walk.at + 1)

@@ -6,11 +6,12 @@ from dataclasses import replace
 from riwaya.language.clitics import joined
 from riwaya.records import Act
 from riwaya.statements import nouns
+from riwaya.statements.backward import paper_before, resumes
 from riwaya.statements.beside import participle, passed_on
 from riwaya.statements.closed import closed
-from riwaya.statements.cues import Cue, resumes
+from riwaya.statements.cues import Cue
 from riwaya.statements.draft import Agreement, Draft, Order
-from riwaya.statements.finite import finite
+from riwaya.statements.finite import finite, topic
 from riwaya.statements.nouns import HeadKind, classes
 from riwaya.statements.parts import At
 from riwaya.statements.phrase import Phrase
@@ -20,6 +21,7 @@ from riwaya.statements.view import View
 
 _ADJUNCTS = closed("cues circumstances")
 _SHORT = 3  # letters of a word too short to be sure that it is a verb
+_OFFICE = 5  # tokens of an office before the name of its body
 _LONGEST = 9  # tokens of a headline up to its verb
 _FEWEST = 4  # tokens of a sentence whose first noun is worth remembering
 
@@ -29,7 +31,7 @@ def match(view: View, cue: Cue, barriers: AbstractSet[int]) -> Draft | None:
     at = At(view, cue, barriers)
     act = _act(cue)
     if act is None:
-        return None
+        return topic(at)
     if cue.form.tense is Tense.WITH_OBJECT:
         return None
     if cue.form.tense is Tense.PARTICIPLE:
@@ -37,8 +39,9 @@ def match(view: View, cue: Cue, barriers: AbstractSet[int]) -> Draft | None:
     if cue.form.verb.naql:
         return passed_on(at, act)
     draft = finite(at, act)
-    if draft is not None and draft.order is Order.PRONOUN and resumes(view, at.after):
-        return replace(draft, subject=_of_paper(view, cue.first))
+    paper = draft is not None and draft.subject is not None and draft.subject.kind is HeadKind.DOCUMENT
+    if draft is not None and (draft.order is Order.PRONOUN or paper) and resumes(view, at.after):
+        return replace(draft, subject=_of_paper(view, paper_before(view, cue.at)) or draft.subject)
     return draft
 
 
@@ -47,9 +50,8 @@ def _of_paper(view: View, end: int) -> Phrase | None:
     for first in range(end - 1, -1, -1):
         phrase = parse(view, first, end)
         if phrase is not None and phrase.known and phrase.kind in (HeadKind.ROLE, HeadKind.NAME, HeadKind.ORG):
-            longer = parse(view, first - 1, end) if first else None
-            if longer is None or not longer.known or longer.end != phrase.end:
-                return phrase
+            longer = (parse(view, j, end) for j in range(max(0, first - _OFFICE), first))
+            return next((p for p in longer if p is not None and p.known and p.end > first), phrase)
     return None
 
 

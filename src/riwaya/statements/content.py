@@ -15,6 +15,9 @@ _OWN_WORDS = closed("content own words")
 _WITHOUT = ("دون", "بدون", "ودون")
 _UNTOLD = closed("content untold")
 _UNSAYING = closed("content unsaying")
+_MEANWHILE = closed("content meanwhile")
+_AS_TO = closed("content as to")
+_ADJUNCTS = closed("cues circumstances")
 _BY = ("بحسب", "حسب", "وفق", "حد")
 _OWN_TAIL = 4  # tokens
 _DIRECT = 0.8  # share of the words in marks from which a statement counts as direct
@@ -108,6 +111,8 @@ def _parent(view: View, made: list[Draft], draft: Draft) -> int | None:
             and _inside(view, outer, draft)
         ):
             return place
+        if draft.order is Order.VERB_FIRST and _waits(view, outer, draft):
+            return place
         if draft.order in (Order.PRONOUN, Order.PARTICIPLE) and outer.parent is not None and _same(outer, draft):
             return outer.parent
     return None
@@ -119,6 +124,18 @@ def _inside(view: View, outer: Draft, draft: Draft) -> bool:
         return True
     inner = draft.order in (Order.RELATIVE, Order.NOUN)
     return draft.first <= outer.start + 1 or (before not in COMMAS and inner)
+
+
+def _waits(view: View, outer: Draft, draft: Draft) -> bool:
+    """قالت X إنه بعد كذا، أبلغ Y Z: the clause that was begun still wants its verb."""
+    if (
+        not outer.strong
+        or view.word(draft.first - 1) not in COMMAS
+        or Class.THAT not in classes(view.word(outer.start))
+    ):
+        return False
+    led = Class.ADJUNCT in classes(view.word(outer.start + 1)) or view.word(outer.start + 1) in _ADJUNCTS
+    return led and not any(view.word(i) in COMMAS for i in range(outer.start, draft.first - 1))
 
 
 def _same(outer: Draft, draft: Draft) -> bool:
@@ -151,14 +168,16 @@ def said(view: View, draft: Draft) -> Said | None:
         end -= 1
     while start < end and view.word(start) in _TAIL:
         start += 1
-    end = _own_words(view, start, _untold(view, start, end))
+    end = _meanwhile(view, start, _own_words(view, start, _untold(view, start, end)))
     if start >= end:
         return None
     if view.word(start)[0] in MARKS and view.quote[start] >= 0:
         end = _after_quotes(view, start, end)
     content = view.tokens[start].span[0] + draft.shaved, view.tokens[end - 1].span[1]
     quotes = _quotes(view, start, end)
-    return Said(*_trim(view, content, quotes, start, end))
+    made = Said(*_trim(view, content, quotes, start, end))
+    own = view.word(start - 1) == ":" and draft.order not in (Order.HEADLINE, Order.HEADLINE_LAST)
+    return replace(made, kind=StatementKind.DIRECT) if own and not quotes else made  # وقال: نطالب بكذا
 
 
 def _opened(view: View, start: int, end: int) -> bool:
@@ -174,6 +193,16 @@ def _untold(view: View, start: int, end: int) -> int:
         at = i + 1 + (view.word(i + 1) == "ان")
         if view.word(at) in (_UNTOLD if at == i + 1 else _UNSAYING):
             return _cut(view, i - (view.word(i - 1) == "من"))
+    return end
+
+
+def _meanwhile(view: View, start: int, end: int) -> int:
+    """قال X إن كذا، فيما وافقت المحكمة على كذا: what went on beside it is the reporter's again."""
+    for i in range(start + 1, end - 1):
+        if view.word(i - 1) not in COMMAS or view.quote[i] >= 0:
+            continue
+        if (view.word(i) == "في" and view.word(i + 1) == "حين") or view.word(i) in _MEANWHILE:
+            return end if view.word(i + 1) in _AS_TO else _cut(view, i)
     return end
 
 
@@ -207,10 +236,14 @@ def _after_quotes(view: View, start: int, end: int) -> int:
 
 def _quotes(view: View, start: int, end: int) -> list[Span]:
     inside = (q for q in view.quotations if start <= q.first and q.last < end)
-    return [q.span for q in inside if not _is_title(view, q.first, q.inner)]
+    return [q.span for q in inside if q.first == start or not _is_title(view, q.first, q.inner)]
 
 
 def _is_title(view: View, first: int, inner: tuple[int, int]) -> bool:
+    """A name or term in marks, which quotes nobody: صحيفة "…", “الملا عمر”, «سوية»."""
+    size = inner[1] - inner[0]
+    if first and (size == 1 or (size <= _TERM and any(i in view.mention for i in range(*inner)))):
+        return True
     noun = head(view.word(first - 1)) if first else None
     return inner[1] - inner[0] <= _TERM and noun is not None and noun.kind in (HeadKind.MEDIA, HeadKind.ORG)
 

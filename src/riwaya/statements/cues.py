@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 
 from riwaya.language.clitics import joined
+from riwaya.statements.backward import paper_before, resumes, time_clause
 from riwaya.statements.closed import closed
 from riwaya.statements.nouns import Class, classes, head
 from riwaya.statements.verbs import Form, Gender, Tense, forms
@@ -11,31 +12,9 @@ from riwaya.statements.view import COMMAS, MARKS, View
 NEGATIONS = closed("cues negations")
 _UNREAL = closed("cues unreal")
 _IDENTITY = ("هويت", "اسم", "بهويت")  # رفض الكشف عن هويته: a note on the source, no refusal
-_RESUMED = closed("cues resumed")  # في رسالة يشرح فيها: it describes the letter
 _OPENERS = closed("cues openers")
 _ON_SOURCES = ("رفض", "طلب", "اشترط")
 _VOICED = 16  # tokens within which عن makes a verb of عبر (across)
-_PAPERS = (
-    "بيان",
-    "كلم",
-    "خطاب",
-    "رسال",
-    "تصريح",
-    "تغريد",
-    "تدوين",
-    "منشور",
-    "تقرير",
-    "مذكر",
-    "مقال",
-    "حديث",
-    "خطب",
-    "مداخل",
-    "حوار",
-    "لقاء",
-    "مكالم",
-    "محاضر",
-    "ورق",
-)
 _CIRCUMSTANCE = 8  # tokens
 _CIRCUMSTANCES = closed("cues circumstances")
 _THEY = ("انه", "انها", "انهم")
@@ -51,7 +30,9 @@ _ALSO = ("كما", "ثم")
 _LEADERS = closed("cues leaders")
 _IMPERSONAL = closed("cues impersonal")
 _DESPITE = closed("cues despite")
-_TIMES = closed("cues times")
+_BUT_HE = closed("cues but he")
+_PAIRS = closed("cues pairs")
+_NOTICE = ("انتباه", "الانتباه", "نظر", "الانظار", "انظار")
 _AS_FOR = ("اما", "واما")
 _FAR_TOPIC = 14  # tokens from أما to its verb
 _GLOSSING = ("أشار", "قصد", "ألمح")
@@ -74,19 +55,28 @@ class Cue:
 
 def find(view: View) -> list[Cue]:
     """Cues outside quotations, in order."""
-    found = []
+    found: list[Cue] = []
+    named = {i for first, (_, end) in view.mention.items() for i in range(first, end)}  # حركة طالبان asks for nothing
     for i in range(len(view)):
-        if view.quote[i] >= 0 or i in view.mention:
+        if view.quote[i] >= 0 or i in named:
             continue
         cue = _cue(view, i)
+        if cue is not None and found and found[-1].at == i - 1 and _only_how(view, cue):
+            continue
         if cue is not None:
             found.append(cue)
     return found
 
 
+def _only_how(view: View, cue: Cue) -> bool:
+    """وأضاف مستهجنا: «…»: how he adds it, and no statement more."""
+    follows = view.word(cue.at + 1)
+    return cue.form.tense is Tense.PARTICIPLE and (follows == ":" or follows[:1] in MARKS) and bool(follows)
+
+
 def _cue(view: View, i: int) -> Cue | None:
     joiner, form = _form(view, i)
-    if form is None or form.tense is Tense.WITH_OBJECT or _other_word(view, i, form):
+    if form is None or form.tense is Tense.WITH_OBJECT or _other_word(view, i, form) or _pairs(view, i):
         return None
     if form.tense is not Tense.PARTICIPLE:
         return _finite(view, i, joiner, form)
@@ -99,6 +89,7 @@ def _finite(view: View, i: int, joiner: str, form: Form) -> Cue | None:
     first = i
     while first > 0 and view.word(first - 1) in _LEADERS:
         first -= 1
+    first = _pair(view, first)
     before = view.word(first - 1)
     since = _before_now(view, first) if before == "ان" and form.tense is Tense.PAST else None
     if since is not None:
@@ -110,6 +101,8 @@ def _finite(view: View, i: int, joiner: str, form: Form) -> Cue | None:
     ahead = view.word(start - 1)
     if ahead in _THEY and view.word(start - 2) in _YET:
         start, ahead, joiner = start - 2, ",", view.word(start - 2)  # غير أنه شدد
+    if ahead in _BUT_HE:
+        start, ahead, joiner = start - 1, ",", ahead  # لكنه رفض الإدلاء
     if ahead in _ALSO and view.word(start - 2) in ("", *COMMAS):
         joiner = ahead  # كما حذر من: the last speaker goes on
     opened = (
@@ -117,13 +110,23 @@ def _finite(view: View, i: int, joiner: str, form: Form) -> Cue | None:
     )
     opened = opened or time_clause(view, start)
     if not opened and resumes(view, i + 1):
-        if form.tense is not Tense.PAST or not any(w.startswith(_PAPERS) for w in view.words[max(0, i - 4) : i]):
+        if form.tense is not Tense.PAST or paper_before(view, i) == i:
             return None
         opened = True  # أصدرت بيانا أكدت فيه أن
     told = form.tense is Tense.PAST or view.word(0) in _DESPITE  # ورغم ذلك يقول X
     opened = opened or (told and _after_adjunct(view, start))
     past = negated and before not in ("لا", "ولا")
     return Cue(i, start, form, joiner, negated=negated, before=ahead, opens=opened, past_negation=past)
+
+
+def _pair(view: View, first: int) -> int:
+    """لم ينف أو يؤكد, لم يؤكد ولم ينف: two verbs, one refusal; it begins where the first verb does."""
+    paired = view.word(first - 1) in _PAIRS and view.word(first - 3) in NEGATIONS and view.word(first - 2) in forms()
+    return first - 2 if paired else first
+
+
+def _pairs(view: View, i: int) -> bool:
+    return view.word(i + 1) in _PAIRS and view.word(i + 2) in forms() and view.word(i - 1) in NEGATIONS
 
 
 def _a_noun(view: View, i: int, joiner: str, form: Form) -> bool:
@@ -140,20 +143,15 @@ def _before_now(view: View, first: int) -> int | None:
     return at if at is not None and (at == first - 2 or view.word(at + 1).startswith("ل")) else None
 
 
-def resumes(view: View, i: int) -> bool:
-    """Whether token i points back at a paper or talk: أكدت فيه, أوضح من خلالها."""
-    return view.word(i) in _RESUMED or (view.word(i) == "من" and view.word(i + 1).startswith("خلال"))
-
-
-def time_clause(view: View, i: int) -> bool:
-    """في الوقت الذي أكد فيه X: a clause of time, and none that describes."""
-    return view.word(i - 1) in ("الذي", "التي") and view.word(i - 2) in _TIMES
-
-
 def _after_adjunct(view: View, start: int) -> bool:
     """والاثنين وصف X …, في وقت سابق نفت X …: nothing but a day or circumstance stands before the verb."""
     first = start
-    while first > 0 and view.word(first - 1) not in COMMAS and start - first < _CIRCUMSTANCE:
+    while (
+        first > 0
+        and view.word(first - 1) not in COMMAS
+        and view.word(first - 1)[0] not in ".؟!"
+        and start - first < _CIRCUMSTANCE
+    ):
         first -= 1
     if first == start or start - first >= _CIRCUMSTANCE:
         return False
@@ -165,8 +163,8 @@ def _after_adjunct(view: View, start: int) -> bool:
 def _other_word(view: View, i: int, form: Form) -> bool:
     """What folding makes one with a verb: إبان (during), رأي (an opinion), بين (between); and a note on a source."""
     text, lemma = view.tokens[i].text, form.verb.lemma
-    if lemma in ("أبان", "رأى"):
-        return text.startswith("إ") if lemma == "أبان" else text.endswith("رأي")
+    if lemma in ("أبان", "رأى", "لفت"):
+        return _looks_like(lemma, text, view.word(i + 1))
     if lemma == "نفى" and text.endswith("ي") and form.tense is Tense.PAST:
         return view.word(i - 1) in _BEFORE_NOUNS  # رغم نفي X: the noun, which some write as others write the verb
     if form.tense is Tense.PAST and view.word(i - 1) in _BEFORE_MASDARS:
@@ -177,6 +175,13 @@ def _other_word(view: View, i: int, form: Form) -> bool:
         return _came(view, i) if lemma == "رد" else i > 0 and _SHADDA not in text
     near = view.words[i + 1 : i + 7]
     return lemma in _ON_SOURCES and any(w.startswith(_IDENTITY) for w in near) and "باسم" not in near[:2]
+
+
+def _looks_like(lemma: str, text: str, follows: str) -> bool:
+    """إبان (during), رأي (an opinion), لفت انتباهي (it drew my eye)."""
+    if lemma == "لفت":
+        return follows.startswith(_NOTICE)
+    return text.startswith("إ") if lemma == "أبان" else text.endswith("رأي")
 
 
 def _came(view: View, i: int) -> bool:

@@ -88,6 +88,8 @@ class _Sentence:
             carried = self._carried(draft, found, who)
             if carried is None and draft.strong and draft.order is Order.PRONOUN and self._led(draft):
                 return Speaker(name=speaker.UNKNOWN, surface="", kind=SpeakerKind.UNNAMED)
+            if carried is not None and draft.parent is None and draft.agreement is not None:
+                self.memory.spoke.append(Known(carried, draft.agreement))
             return replace(carried, surface="") if carried is not None else None
         said_by = self._apposed(draft, speaker.resolve(self.memory, self.view, draft.subject))
         if draft.parent is None and draft.order is not Order.ANCHOR:

@@ -3,9 +3,11 @@
 from dataclasses import replace
 
 from riwaya.records import Act
-from riwaya.statements import marker, nouns, region
+from riwaya.statements import frames, marker, nouns, region
+from riwaya.statements.act import is_offer
+from riwaya.statements.backward import resumes, time_clause
 from riwaya.statements.beside import quote_first
-from riwaya.statements.cues import time_clause
+from riwaya.statements.closed import closed
 from riwaya.statements.draft import Draft, Order
 from riwaya.statements.frames import is_goods
 from riwaya.statements.marker import Marker
@@ -17,6 +19,7 @@ from riwaya.statements.subjects import agrees, subject_before
 from riwaya.statements.verbs import Tense
 from riwaya.statements.view import COMMAS
 
+_HONOURED = closed("finite honoured")
 _CLOSE = 3  # tokens from a risky verb to its content where no subject vouches for it
 _LONGEST_NEW = 3  # tokens of a name that nothing vouches for
 _RENEWED = 14  # tokens from جدد to its نفيه
@@ -33,7 +36,7 @@ def _renewed(at: At, draft: Draft | None) -> Act | None:
     """جدد X نفيه أن, وكرر تحذيره من: the act is that of the noun with the possessive."""
     if draft is None or not at.cue.form.verb.strong_noun:
         return None
-    acts = (nouns.said_again(at.view.word(i)) for i in range(at.after, min(draft.start + 1, at.after + _RENEWED)))
+    acts = (nouns.said_anew(at.view.word(i)) for i in range(at.after, min(draft.start + 1, at.after + _RENEWED)))
     return next((act for act in acts if act is not None), None)
 
 
@@ -53,7 +56,8 @@ def _finite(at: At, act: Act) -> Draft | None:
 
 def _sure(at: At, draft: Draft) -> bool:
     if draft.subject is None:
-        return bool(at.cue.joiner) and draft.strong and draft.start - at.cue.at <= _CLOSE
+        close = draft.strong and draft.start - at.cue.at <= _CLOSE
+        return bool(at.cue.joiner) and (close or is_offer(draft.lemma, at.view.word(draft.start)))
     return draft.subject.known
 
 
@@ -71,7 +75,7 @@ def _with_marker(at: At, act: Act, found: Marker, before: Region | None) -> Draf
     subject = after.subject
     if before is not None and (subject is None or not subject.known or cue.form.verb.person):
         return _after_subject_strong(at, act, found, before, after)
-    if subject is not None and at.cue.form.verb.strong_noun and nouns.said_again(view.word(subject.first)):
+    if subject is not None and at.cue.form.verb.strong_noun and nouns.said_anew(view.word(subject.first)):
         subject = None  # وجدد نفيه أن
     if subject is not None and not subject.known and _a_thing(at, subject):
         return None  # ويشير استخدام المال إلى أن: a thing that shows, nobody who says
@@ -87,8 +91,11 @@ def _with_marker(at: At, act: Act, found: Marker, before: Region | None) -> Draf
 def _a_thing(at: At, subject: Phrase) -> bool:
     """استخدام المال is a thing; تانيا نعيم has the shape of a verbal noun, and is none."""
     view = at.view
-    lone = subject.end - subject.first == 1 or view.word(subject.first + 1).startswith("ال")
-    return lone and is_masdar(view.word(subject.first))
+    word = view.word(subject.first)
+    lone = subject.end - subject.first == 1
+    if lone and (frames.is_goods(view, subject.first) or (word.startswith("ال") and word.endswith("ات"))):
+        return True  # الكاميرات, طلباته
+    return (lone or view.word(subject.first + 1).startswith("ال")) and is_masdar(word)
 
 
 def _after_subject_strong(at: At, act: Act, found: Marker, before: Region, after: Region) -> Draft | None:
@@ -131,7 +138,7 @@ def _after_subject_weak(at: At, act: Act, before: Region, got: Region) -> Draft 
     start = weak_start(at, got)
     if got.subject is not None and (start is None or not verb.person):
         start = got.subject.first if "object" in verb.frames and got.subject.first == at.after else None
-    if order is Order.RELATIVE or verb.strict:
+    if (order is Order.RELATIVE and act not in (Act.DENY, Act.DECLINE)) or verb.strict:
         return None
     things = verb.act is Act.EXPECT and start is not None and not is_goods(at.view, start)
     if start is None or things:  # يستبعد المدرب لاعبين: a deed
@@ -170,6 +177,8 @@ def _takes_object(at: At) -> bool:
 def _only_object(at: At, got: Region, subject: Phrase) -> bool:
     """وحث الرئيس على: one noun after a verb that needs one to address; ودعا النظام إلى, in mid-sentence, too."""
     verb = at.cue.form.verb
+    if at.view.word(subject.first) in _HONOURED:
+        return False  # وحث سموه من جهة أخرى الموظفين على
     if not verb.person or got.object is not None or got.apposed or not at.cue.joiner:
         return False
     first = 0 if at.cue.joiner in ("و", "ف") else 1  # كما stands before its verb as a word of its own
@@ -184,9 +193,17 @@ def _anchor(at: At, subject: Phrase) -> Draft | None:
     return replace(draft_at(at, at.cue.form.verb.act, Order.ANCHOR, found, subject), end=at.after)
 
 
+def topic(at: At) -> Draft | None:
+    """إن X لم يشر إلى كذا، إلا أنه قال: what was not said is no statement, and the next verb means X."""
+    before = subject_before(at)
+    subject = before.subject if before is not None else None
+    return _anchor(at, subject) if subject is not None and subject.known else None
+
+
 def _pronoun_weak(at: At, act: Act, got: Region, start: int | None) -> Draft | None:
     """وأدان الهجوم, ودعا الحكومة إلى: the subject was named before."""
-    if not at.cue.opens or (not at.cue.joiner and (at.cue.first > 0 or at.cue.form.tense is Tense.PRESENT)):
+    bare = not at.cue.joiner and not resumes(at.view, at.after)
+    if not at.cue.opens or (bare and (at.cue.first > 0 or at.cue.form.tense is Tense.PRESENT)):
         return None
     addressee = None
     if got.subject is not None:

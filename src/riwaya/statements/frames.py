@@ -2,7 +2,7 @@
 
 from riwaya.records import NameKind
 from riwaya.statements.closed import closed
-from riwaya.statements.nouns import Class, HeadKind, classes, head, is_masdar, proper
+from riwaya.statements.nouns import SPEAKING, Class, HeadKind, classes, head, is_masdar, owned, proper
 from riwaya.statements.verbs import Verb
 from riwaya.statements.view import MARKS, View
 
@@ -10,7 +10,7 @@ _B_WORDS = closed("frames b words")
 _B_OPENERS = closed("frames b openers")
 _ROUND = closed("frames round")
 _POSSESSIVES = ("ه", "ها", "هم", "هما")
-_WHAT_IS = ("مايت", "ماتر", "ماتد", "مايش", "مااش")  # نفت X مايتردد: ما written on to its verb
+WHAT_IS = ("مايت", "ماتر", "ماتد", "مايش", "مااش")  # نفت X مايتردد: ما written on to its verb
 _SHORT = 3  # letters of a word too short to hold a preposition and a noun
 
 
@@ -36,11 +36,19 @@ def opens(verb: Verb, view: View, i: int, *, told: bool = False) -> int | None:
 
 def is_goods(view: View, i: int) -> bool:
     """Whether token i names what is announced, denied or voiced: a verbal noun, or a noun with a possessive (نيتها)."""
-    if is_masdar(view.word(i)) or view.word(i).startswith(_WHAT_IS):
+    if is_masdar(view.word(i)) or view.word(i).startswith(WHAT_IS) or _any_of(view, i):
         return True
     raw, word = view.tokens[i].text, view.word(i)
-    owned = raw.endswith(_POSSESSIVES) and len(word) > _SHORT and not word.startswith(("ال", "و", "لل"))
-    return owned and i not in view.mention and head(word) is None and Class.AUDIENCE not in classes(word)
+    suffixed = raw.endswith(_POSSESSIVES) and len(word) > _SHORT and not word.startswith(("ال", "و", "لل"))
+    speaks = owned(word)
+    if speaks is not None and speaks.kind in SPEAKING:
+        return False  # أبدت عائلته مخاوفها
+    return suffixed and i not in view.mention and head(word) is None and Class.AUDIENCE not in classes(word)
+
+
+def _any_of(view: View, i: int) -> bool:
+    """لم تؤكد أيا من خططها."""
+    return view.word(i) in ("اي", "ايا") and view.word(i + 1) == "من"
 
 
 def _is_person(view: View, i: int) -> bool:

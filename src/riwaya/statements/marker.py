@@ -3,7 +3,7 @@
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 
-from riwaya.language.clitics import bare
+from riwaya.language.clitics import bare, joined
 from riwaya.statements.closed import closed
 from riwaya.statements.nouns import Class, Head, HeadKind, classes, head
 from riwaya.statements.verbs import Verb
@@ -89,7 +89,7 @@ def is_that(view: View, i: int, verb: Verb, first: int) -> bool:
     if Class.THAT not in classes(word) or i + 1 >= len(view) or i in view.mention:  # بان كي مون is a name
         return False
     before = view.word(i - 1)
-    if i > first and before in _OWNERS:
+    if i > first and (before in _OWNERS or joined(before)[1] in _OWNERS):
         return False
     if before in _PREPOSITIONS and i > first:
         return before in verb.frames or (before == "الي" and i - 1 == first and "that" in verb.frames)

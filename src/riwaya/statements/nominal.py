@@ -1,21 +1,23 @@
 """Nouns of saying that bring a statement with them (رغم تأكيد X أن, بعد إعلان X أنه), and denials in passing."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from riwaya.language.clitics import joined
 from riwaya.records import Act
 from riwaya.statements import frames, marker, region
 from riwaya.statements.closed import closed
-from riwaya.statements.draft import Draft, Order
-from riwaya.statements.nouns import Class, classes, of_saying
+from riwaya.statements.draft import Agreement, Draft, Order
+from riwaya.statements.nouns import Class, classes, of_saying, said_again, verb_of
 from riwaya.statements.reading import parse
-from riwaya.statements.verbs import forms
+from riwaya.statements.verbs import Gender, Number, Verb, forms
 from riwaya.statements.view import COMMAS, View
 
 _DENIALS = closed("nominal denials")
 _DESPITE = closed("nominal despite")
 _AFTER = closed("nominal after")
 _THAT = closed("nominal that")
+_LEADS = ("علي", "الي", "من")  # مع تأكيده على أن
 _LONGEST = 8  # tokens of a speaker before his denial
 _FARTHEST = 14  # tokens from the noun to its أن
 
@@ -23,11 +25,12 @@ _FARTHEST = 14  # tokens from the noun to its أن
 def find(view: View) -> Iterator[Draft]:
     nouns = of_saying()
     for i, word in enumerate(view.words[1:-2], 1):
-        if word not in nouns and word not in _DENIALS and joined(word)[1] not in nouns:
+        own = said_again(word) is not None and not word.startswith("ال")
+        if word not in nouns and word not in _DENIALS and joined(word)[1] not in nouns and not own:
             continue
         if view.quote[i] >= 0 or i in view.mention:
             continue
-        draft = _passing(view, i) if view.word(i) in _DENIALS else _of_noun(view, i)
+        draft = (_passing(view, i) if word in _DENIALS else None) or (_own(view, i) if own else _of_noun(view, i))
         if draft is None and view.words[i] == "نفي":
             draft = _despite(view, i)
         if draft is not None:
@@ -36,22 +39,60 @@ def find(view: View) -> Iterator[Draft]:
 
 def _of_noun(view: View, i: int) -> Draft | None:
     """A known speaker must stand right after the noun, and أن right after the speaker and what is told round him."""
-    act = of_saying().get(view.word(i)) or of_saying().get(joined(view.word(i))[1])
-    verb = view.tokens[i].text.endswith("ى")  # نفى, not نفي
-    if act is None or verb:
+    noun = view.word(i) if view.word(i) in of_saying() else joined(view.word(i))[1]
+    act = of_saying().get(noun)
+    if act is None or view.tokens[i].text.endswith("ى"):  # نفى, not نفي
         return None
-    return _draft(view, i, act) or _of_thing(view, i, act)
+    made = _draft(view, i, act) or _of_thing(view, i, act, forms()[verb_of(noun)].verb)
+    return _passed(view, made, i) if made is not None else None
 
 
-def _of_thing(view: View, i: int, act: Act) -> Draft | None:
-    """بعد إعلان X رغبته في كذا, رغم نفي X وجود خلاف: the thing said right after the speaker."""
+def _passed(view: View, draft: Draft, i: int) -> Draft:
+    """ونقلت صحيفة كذا تأكيد X أن: the paper carries what the noun at token `i` says."""
+    for j in range(i - 1, max(-1, i - _LONGEST), -1):
+        form = forms().get(view.word(j)) or forms().get(joined(view.word(j))[1])
+        if form is not None and form.verb.naql:
+            carrier = parse(view, j + 1, i)
+            if carrier is not None and carrier.known and carrier.end == i:
+                return replace(draft, carriers=(carrier,), first=j)
+    return draft
+
+
+def _of_thing(view: View, i: int, act: Act, verb: Verb) -> Draft | None:
+    """بعد إعلان X رغبته في كذا, رغم نفي X وجود خلاف, مع اتهام X Y بكذا: the thing said right after the speaker."""
     if view.word(i - 1) not in _AFTER:
         return None
-    phrase = parse(view, i + 1, len(view), forms()["اعلن"].verb)
-    if phrase is None or not phrase.known or phrase.end >= len(view) or not frames.is_goods(view, phrase.end):
+    got = region.read(view, i + 1, len(view), verb, weak=True)
+    if got.subject is None or not got.subject.known or got.subject.first != i + 1 or got.at >= len(view):
         return None
-    end = next((j for j in range(phrase.end, len(view)) if view.word(j) in COMMAS), len(view))
-    return Draft(Order.NOUN, act, (i, i + 1), i, phrase.end, end, phrase, None, lemma="إعلان")
+    start = frames.opens(verb, view, got.at, told=verb.needs_person)
+    if start is None and "object" in verb.frames and frames.is_goods(view, got.at):
+        start = got.at
+    if start is None or start >= len(view) or (got.new_part and start == got.at):
+        return None
+    end = next((j for j in range(start, len(view)) if view.word(j) in COMMAS), len(view))
+    shaved = int("ب" in verb.frames and view.word(start).startswith("ب") and start == got.at)
+    return Draft(
+        order=Order.NOUN, act=act, cue=(i, i + 1), first=i, start=start, end=end, subject=got.subject, agreement=None,
+        lemma="إعلان", adjuncts=tuple(got.adjuncts), addressee=got.object, shaved=shaved,
+    )  # fmt: skip
+
+
+def _own(view: View, i: int) -> Draft | None:
+    """اتهاماته بأن, رغم تأكيدها أن: whose noun it is was told before."""
+    act = said_again(view.word(i))
+    if act is None or view.word(i).startswith("ال") or view.word(i - 1) in forms():
+        return None
+    that = i + 1 + (view.word(i + 1) in _LEADS)
+    if Class.THAT not in classes(view.word(that)) or that + 1 >= len(view):
+        return None
+    found = marker.that(view, that)
+    gender = Gender.F if view.word(i).endswith("ها") else Gender.M
+    number = Number.PLURAL if view.word(i).endswith("هم") else Number.SINGLE
+    return Draft(
+        order=Order.NOUN, act=act, cue=(i, i + 1), first=i, start=found.start, end=len(view), subject=None,
+        agreement=Agreement(gender, number), lemma="إعلان", shaved=found.shaved,
+    )  # fmt: skip
 
 
 def _passing(view: View, i: int) -> Draft | None:
@@ -98,6 +139,9 @@ def _draft(view: View, i: int, act: Act) -> Draft | None:
     got = region.read(view, start, that)
     if got.at < that or got.subject is None or not got.subject.known or got.subject.first != start:
         return None
+    noun = got.subject.head
+    if noun is not None and not noun.definite and got.subject.end - start == 1:
+        return None  # تصريحات صحفية: no journalist
     found = marker.that(view, that)
     return Draft(
         order=Order.NOUN, act=act, cue=(i, i + 1), first=i, start=found.start, end=len(view), subject=got.subject,

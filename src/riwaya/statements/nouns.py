@@ -1,7 +1,7 @@
 """Nouns that head a speaker's name, names that speak for themselves, and the closed classes that bound them."""
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 from functools import cache, lru_cache
 
@@ -70,6 +70,25 @@ def head(word: str) -> Head | None:
     return None
 
 
+SPEAKING = (HeadKind.ROLE, HeadKind.GROUP, HeadKind.SOURCE, HeadKind.ORG)  # عائلته, أعضاؤها, مصادره, حكومته
+_POSSESSIVES = ("هما", "هم", "ها", "نا", "ه")
+
+
+@lru_cache(maxsize=1 << 16)
+def owned(word: str) -> Head | None:
+    """What a folded word with a possessive heads: عايلته is a family, اعضاوها are members."""
+    for ending in _POSSESSIVES:
+        trunk = word.removesuffix(ending)
+        if trunk == word or len(trunk) < _FEWEST or trunk.startswith("ال"):
+            continue
+        seats = (trunk[:-1] + "ء",) if trunk.endswith(("او", "اي")) else ()
+        bases = (trunk, trunk[:-1] + "ه" if trunk.endswith("ت") else trunk, *seats)
+        found = next((noun for base in bases if (noun := head(base))), None)
+        if found is not None:
+            return replace(found, definite=True)
+    return None
+
+
 @dataclass(frozen=True, slots=True)
 class Proper:
     kind: HeadKind
@@ -98,7 +117,13 @@ def proper(words: list[str], place: int, first: str) -> Proper | None:
 @cache
 def of_saying() -> dict[str, Act]:
     """Nouns of saying with their acts: إعلان, نفي, تحذير."""
-    return {fold(word): Act(act) for word, act in lexicon.rows(_ROOM, "nouns.tsv")}
+    return {fold(word): Act(act) for word, act, _ in lexicon.rows(_ROOM, "nouns.tsv")}
+
+
+@cache
+def verb_of(noun: str) -> str:
+    """The folded verb of a folded noun of saying, by which it takes its speaker and what is said: اتهام → اتهم."""
+    return {fold(word): fold(verb) for word, _, verb in lexicon.rows(_ROOM, "nouns.tsv")}[noun]
 
 
 def said_again(word: str) -> Act | None:
@@ -107,6 +132,11 @@ def said_again(word: str) -> Act | None:
         return of_saying().get(word[2:])
     ends = ("هم", "ها", "ه")
     return next((of_saying().get(word[: -len(end)]) for end in ends if word.endswith(end)), None)
+
+
+def said_anew(word: str) -> Act | None:
+    """جدد تأكيد كذا, جدد نفيه."""
+    return of_saying().get(word) or said_again(word)
 
 
 class Class(StrEnum):

@@ -67,6 +67,8 @@ def _sourced(draft: Draft, view: View) -> Draft:
         other = _first_phrase(view, adjunct.first + 1 + (passed and not told), adjunct.end)
         if other is None:
             continue
+        outlet = draft.subject.kind is HeadKind.MEDIA and other.kind in (HeadKind.SOURCE, HeadKind.ROLE)
+        passed = passed or (outlet and other.known)  # وأشارت الصحيفة -وفقا لشخص مطلع- إلى أن
         kept = tuple(a for a in draft.adjuncts if a is not adjunct)
         if passed:
             beside = tuple(p for p in draft.apposed if p.first >= adjunct.end)
@@ -116,8 +118,9 @@ def weak_start(at: At, got: Region) -> int | None:
         return opened
     word = view.word(got.at)
     goods = frames.is_goods(view, got.at)
-    again = verb.strong_noun and nouns.said_again(word) is not None  # جدد فلان، التأكيد على
-    goes_on = again or not got.new_part or (goods and (got.adjuncts or got.apposed)) or region.put_in(got)
+    again = verb.strong_noun and nouns.said_anew(word) is not None  # جدد فلان، التأكيد على
+    what = word == "ما" or word.startswith(frames.WHAT_IS)  # نفت الوزارة، ما يتردد عن
+    goes_on = again or not got.new_part or (goods and (what or got.adjuncts or got.apposed)) or region.put_in(got)
     if "object" not in verb.frames or not goes_on:
         return None
     if not word[0].isalnum() and word[0] not in MARKS:

@@ -9,7 +9,7 @@ from dataclasses import replace
 from riwaya.language.clitics import joined
 from riwaya.records import NameKind
 from riwaya.statements.closed import closed
-from riwaya.statements.nouns import Head, HeadKind, classes, head, proper
+from riwaya.statements.nouns import SPEAKING, Head, HeadKind, classes, head, owned, proper
 from riwaya.statements.phrase import Phrase, Walk, bars
 from riwaya.statements.verbs import Verb
 from riwaya.statements.view import MARKS, View
@@ -94,9 +94,13 @@ def _listed(view: View, first: int, limit: int, written: str) -> Phrase | None:
         end = first + name.words
         return Phrase(first, end, name.kind, None, (first, end), known=True, feminine=name.feminine)
     noun = head(written)
-    if noun is None:
+    if noun is not None:
+        return Phrase(first, first + 1, noun.kind, noun, None, known=True, feminine=written.endswith(("ه", "ات")))
+    noun = owned(written) if first not in view.dates else None
+    if noun is None or noun.kind not in SPEAKING or noun.lemma == "بلاد":  # أن تكون بلاده قد: within what is said
         return None
-    return Phrase(first, first + 1, noun.kind, noun, None, known=True, feminine=written.endswith(("ه", "ات")))
+    feminine = noun.lemma.endswith("ه") or written.removesuffix("ها").endswith("ات")
+    return Phrase(first, first + 1, noun.kind, noun, None, known=True, feminine=feminine)
 
 
 def _unlisted(first: int, word: str) -> Phrase:

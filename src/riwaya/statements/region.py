@@ -4,6 +4,7 @@ from dataclasses import dataclass, field
 
 from riwaya.language.clitics import joined
 from riwaya.statements import frames
+from riwaya.statements.backward import resumes
 from riwaya.statements.closed import closed
 from riwaya.statements.draft import Adjunct, AdjunctKind
 from riwaya.statements.nouns import Class, HeadKind, classes, head, is_masdar
@@ -29,10 +30,11 @@ class Region:
     """`at` is where the reading stopped: at the content, or at what it could not place."""
 
     view: View
-    at: int
+    first: int
     limit: int
     verb: Verb | None = None
     weak: bool = False
+    at: int = -1
     subject: Phrase | None = None
     object: Phrase | None = None  # the one urged, told or accused, right after the subject
     apposed: list[Phrase] = field(default_factory=list)
@@ -42,7 +44,7 @@ class Region:
 
 def read(view: View, first: int, limit: int, verb: Verb | None = None, *, weak: bool = False) -> Region:
     """Read from token `first` up to `limit`; where `weak`, stop at the preposition or noun that begins the content."""
-    region = Region(view, first, limit, verb, weak)
+    region = Region(view, first, limit, verb, weak, at=first)
     while region.at < region.limit and _step(region):
         pass
     return region
@@ -180,8 +182,11 @@ def _source(region: Region) -> bool:
 
 
 def _own_side(region: Region) -> bool:
-    """من جانبه, من جهتها: whose side it is says nothing new."""
+    """من جانبه, من جهتها: whose side it is says nothing new; nor does فيها right after its verb (كلمة أكد فيها)."""
     view, i = region.view, region.at
+    if i == region.first and resumes(view, i):
+        region.at = min(i + 1 + (view.word(i) == "من"), region.limit)
+        return True
     if view.word(i) in ("من", "ومن") and view.word(i + 1).startswith(("جانب", "جهت", "ناحيت", "طرف")):
         region.at = min(i + 2, region.limit)
         return True

@@ -23,6 +23,7 @@ _WHAT = ("ما", "لما")  # وفقا لما ذكره X
 _THEN = closed("sources then")
 _RULES = closed("sources rules")  # وفقا للنظام: by the rules, nobody said it
 _POINTERS = closed("sources pointers")
+_JUDGES = ("اعتبر", "وصف", "عد", "رأى")
 _WORTH = closed("sources worth")
 
 
@@ -122,6 +123,8 @@ def _verb(view: View, i: int) -> tuple[Draft, int] | None:
         return None
     end = _clause_end(view, i + 1)
     got = region.read(view, i + 1, end)
+    if form.tense is Tense.WITH_OBJECT and form.verb.lemma in _JUDGES:
+        return _judged(view, i, opener, form, end)
     if got.subject is None or _tells_on(view, i, end):
         return None
     if form.tense is not Tense.WITH_OBJECT and (
@@ -129,6 +132,19 @@ def _verb(view: View, i: int) -> tuple[Draft, int] | None:
     ):
         return None  # كما تحدث X مع Y: a clause of its own
     return _place(view, opener, (i, i + 1), got.subject, form.verb.act)
+
+
+def _judged(view: View, i: int, opener: int, form: Form, end: int) -> tuple[Draft, int] | None:
+    """كذا، الأمر الذي اعتبره X خطوة خطيرة: X says what it is."""
+    got = region.read(
+        view, i + 1, end, replace(form.verb, any_goods=True, frames=form.verb.frames | {"object"}), weak=True
+    )
+    if got.subject is None or not got.subject.known or got.at >= end:
+        return None
+    made = Draft(
+        Order.RELATIVE, form.verb.act, (i, i + 1), opener, got.at, end, got.subject, None, lemma=form.verb.lemma
+    )
+    return made, got.at
 
 
 def _led_by(view: View, i: int, form: Form) -> int | None:

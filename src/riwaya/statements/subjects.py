@@ -2,8 +2,9 @@
 
 from riwaya.records import Act
 from riwaya.statements import region
+from riwaya.statements.backward import time_clause
 from riwaya.statements.closed import closed
-from riwaya.statements.cues import Cue, as_for, time_clause
+from riwaya.statements.cues import Cue, as_for
 from riwaya.statements.draft import AdjunctKind
 from riwaya.statements.nouns import Class, HeadKind, classes, is_masdar
 from riwaya.statements.parts import At
@@ -42,7 +43,8 @@ def subject_before(at: At) -> Region | None:
     i = starts[-1]
     for start in sorted(starts[-_TRIES:] if not relative else range(i, end)):
         got = _fills(at, start, end)
-        if got is not None and parted and not relative and not opened_by_kan and not got.adjuncts and not got.apposed:
+        put_in = opened_by_kan or (got is not None and (got.adjuncts or got.apposed)) or view.word(start - 1) in _LED
+        if got is not None and parted and not relative and not put_in:
             continue  # a comma parts a subject from its verb only round something put in between
         if got is not None and (got.subject.known or (start == i and _bears(at, got, opened_by_kan=opened_by_kan))):  # type: ignore[union-attr]
             return got
@@ -71,7 +73,7 @@ def _before_now(at: At, first: int) -> Region | None:
     phrase = after_l(at.view, first + 1, at.cue.at)
     if phrase is None or at.view.word(phrase.end) != "ان":
         return None
-    return Region(at.view, at.cue.at, at.cue.at, subject=phrase)
+    return Region(at.view, at.cue.at, at.cue.at, subject=phrase, at=at.cue.at)
 
 
 def _bears(at: At, got: Region, *, opened_by_kan: bool) -> bool:
@@ -82,6 +84,8 @@ def _bears(at: At, got: Region, *, opened_by_kan: bool) -> bool:
     short = subject.end - subject.first <= _LONGEST_NEW and subject.end == at.cue.first and not at.cue.form.verb.strict
     if at.cue.form.verb.act is Act.THREATEN:
         return False  # مطار جديد يهدد أشجارا: not only people threaten
+    if subject.end - subject.first == 1 and at.view.word(subject.first).endswith("ات"):
+        return False  # الكاميرات كشفت
     led = at.view.word(subject.first - 1) in _LED if subject.first else at.view.headline
     return short and led and not is_masdar(at.view.word(subject.first))
 

@@ -15,6 +15,7 @@ MARKS = frozenset('"«»“”„')
 _Marked = TypeVar("_Marked", Mention, DateMention)
 _AFTER_COLON = re.compile(r":[ \t\u00a0]*\n\s*")
 _LEAD = 240  # letters of a line that only leads to the next
+_MADDA = frozenset(("آن", "وآن"))  # a name and a time, which folding makes one with أن
 _LONGEST = 1500  # tokens of a sentence: a page of one line without a full stop is read in pieces
 COMMAS = frozenset("،,؛;")
 DASHES = frozenset("-–—()[]")
@@ -152,7 +153,7 @@ def _view(m: _Material, part: list[Token], base: int, placed: list[_Place]) -> V
         quoted.append(Quoted(first, last, inner, (part[inner[0]].span[0], part[inner[1] - 1].span[1])))
     return View(
         tokens=tuple(part),
-        words=[t.folded for t in part],
+        words=[t.text if t.text in _MADDA else t.folded for t in part],
         quote=quote,
         quotations=tuple(quoted),
         mention=_placed(m.mentions, starts, part),

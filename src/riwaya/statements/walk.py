@@ -7,14 +7,15 @@ from riwaya.statements.addressed import NISBA, is_addressee, told
 from riwaya.statements.closed import closed
 from riwaya.statements.goods import ADJECTIVES, full, is_goods
 from riwaya.statements.naming import takes_name
-from riwaya.statements.nouns import Class, Head, HeadKind, classes, head, is_masdar, proper
+from riwaya.statements.nouns import Class, Head, HeadKind, classes, head, is_masdar, owned, proper
 from riwaya.statements.phrase import ANONYMOUS, STOPS, Phrase, Walk, bars
 from riwaya.statements.verbs import Tense, forms
 from riwaya.statements.view import MARKS, View
 
 _LONGEST_NAME = 6
+_HOLLOW = 4  # letters of أشار, أفاد: تشير and تفيد have the shape of a verbal noun
 _FARTHEST = 3  # tokens from a noun to its last bare adjective
-_POSSESSIVES = ("نا", "هم", "ها", "ه")
+_OF_THEM = ("منه", "منها", "منهم")
 _SHORT = 3  # letters of a word too short to hold a preposition and a noun
 _WITHIN = closed("walk within")
 _QUANTIFIERS = closed("walk quantifiers")
@@ -26,6 +27,9 @@ def takes(walk: Walk, start: Phrase) -> bool:
     view, i, word = walk.view, walk.at, walk.word
     if word in ("في", "من", "لدي") or (word == "عن" and view.word(i - 1).startswith("صادر")):
         return _takes_preposition(walk, start)
+    if word in _OF_THEM and view.word(i - 1).endswith(("ون", "ين")):
+        walk.at += 1  # والمقربون منه
+        return True
     if _ends(walk, start):
         return False
     if word[0] in MARKS:
@@ -82,7 +86,7 @@ def _is_verb(view: View, i: int) -> bool:
         return False
     if form.tense is Tense.PARTICIPLE:
         return head(view.word(i)) is None and view.word(i).endswith("ا")
-    return not _a_noun_too(view, i)
+    return (form.tense is Tense.PRESENT and len(form.verb.lemma) == _HOLLOW) or not _a_noun_too(view, i)
 
 
 def _a_noun_too(view: View, i: int) -> bool:
@@ -109,6 +113,10 @@ def _takes_marks(walk: Walk, start: Phrase) -> bool:
 def _led_body(walk: Walk, start: Phrase) -> bool:
     """المتحدث باسم مركز الملك فلان, المدير لمركز كذا: a body within a description, read whole."""
     led = walk.word.startswith(("ل", "ب")) or walk.view.word(walk.at - 1) in _WITHIN
+    if start.kind is HeadKind.ROLE and walk.name_from is None and walk.noun == walk.at - 1:
+        noun = head(walk.view.word(walk.noun))
+        if noun is not None and not noun.definite and not noun.plural:
+            return True  # مدرب مانشستر يونايتد: of what he is, not who
     return led and not is_addressee(walk) and walk.name_from is None and start.kind in (HeadKind.ROLE, HeadKind.SOURCE)
 
 
@@ -146,6 +154,10 @@ def _joins(walk: Walk, rest: str) -> bool:
         walk.joint = walk.joint or walk.name_from is not None or noun.plural
         walk.name_from = None
         walk.noun = i
+        walk.at += 1
+        return True
+    if owned(rest) is not None:
+        walk.joint, walk.name_from, walk.noun = True, None, i
         walk.at += 1
         return True
     if walk.name_from is None and (rest.startswith("ال") or rest.endswith(("يون", "يين", "يه"))):
@@ -196,7 +208,7 @@ def _takes_description(walk: Walk, start: Phrase) -> bool:
         walk.at = min(i + listed.words, walk.limit)
         return True
     noun = head(word)
-    if _owned(word) or _describes(word) or (noun is None and _with_l(word)):
+    if owned(word) is not None or _describes(word) or (noun is None and _with_l(word)):
         walk.at += 1
         return True
     if noun is None and word.startswith("ب") and len(word) > _SHORT:
@@ -204,16 +216,6 @@ def _takes_description(walk: Walk, start: Phrase) -> bool:
     if start.kind is HeadKind.PLACE or not word[0].isalnum() or _like_verb(word):
         return False
     return _takes_noun(walk, start, noun)
-
-
-def _owned(word: str) -> bool:
-    """مدرب فريقنا, رئيس حزبه: a body with a possessive, no name."""
-    return any(
-        word.endswith(ending)
-        and len(word) > len(ending) + _SHORT - 1
-        and (head(word[: -len(ending)]) is not None or head(word[: -len(ending)].removesuffix("ت") + "ه") is not None)
-        for ending in _POSSESSIVES
-    )
 
 
 def _describes(word: str) -> bool:
@@ -234,7 +236,8 @@ def _takes_noun(walk: Walk, start: Phrase, noun: Head | None) -> bool:
         walk.noun = i
     elif not (_is_indefinite(walk) and len(word) > _SHORT and word.endswith(ADJECTIVES)):
         loose = start.kind is HeadKind.DOCUMENT and walk.noun == start.first
-        if loose or start.kind is HeadKind.GROUP or len(word) == 1:
+        body = start.kind is HeadKind.ORG and full(start) and start.head is not None and start.name is None
+        if loose or body or start.kind is HeadKind.GROUP or len(word) == 1:  # اعتبره الحزب الأحمر خطوة
             return False
         if not _opens_genitive(walk) and not is_masdar(word):
             walk.name_from = i
