@@ -8,6 +8,7 @@ from riwaya import settings
 from riwaya.errors import RiwayaError
 from riwaya.records import NameDecision
 from riwaya.run import desk, naming
+from riwaya.store import Wish
 
 PAPERS = {
     "المرفأ": ("سيرغي مالينوف", "أدريان ستيفنسون"),
@@ -118,3 +119,78 @@ def test_marks_are_no_name_to_decide_on(store):
         naming.decide(NameDecision(one="؟", other="سيرغي مالينوف", together=True), store)
     with pytest.raises(RiwayaError, match="no store in"):
         naming.undo("سيرغي", "سيرجي", store / "none")
+
+
+# --- what the user decides shows everywhere --------------------------------------------------------------------------
+
+ONE, OTHER = "سيرغي مالينوف", "أدريان ستيفنسون"
+SHARED = ("سيرغي مالينوف", "سيرجي مالينوف")  # of one key
+
+
+def decide(store, one, other, *, together):
+    naming.decide(NameDecision(one=one, other=other, together=together), store)
+
+
+def said_by(name, store):
+    return {told.statement.speaker.name for told in desk.who(name, store)}
+
+
+def dossiers(store):
+    return [desk.dossier(story.id, store) for story in desk.stories(store)]
+
+
+def test_a_merge_shows_in_who_names_search_and_dossier_until_it_is_undone(store, archive):
+    before = said_by(ONE, store)
+    decide(store, ONE, OTHER, together=True)
+    for _ in ("at once", "after a rebuild"):
+        assert said_by(ONE, store) == said_by(OTHER, store) > before
+        assert len(naming.known(OTHER, store)) == 1
+        found = desk.search(f"{OTHER} OR قواعد", store, Wish())
+        assert found.total
+        names = [name.canonical for made in dossiers(store) for name in made.names]
+        assert ONE in names
+        assert OTHER not in names
+        desk.build([str(archive)], store, workers=1)
+    naming.undo(OTHER, ONE, store)
+    assert said_by(ONE, store) == before
+
+
+def test_a_merge_is_one_speaker_of_a_dossiers_claims(store):
+    apart = {c.speaker.name for made in dossiers(store) for c in made.coverage}
+    assert {ONE, OTHER} <= apart
+    decide(store, ONE, OTHER, together=True)
+    speakers = {c.speaker.name for made in dossiers(store) for c in made.coverage}
+    assert len(speakers & {ONE, OTHER}) == 1
+
+
+def test_a_split_of_one_key_shows_in_who_and_dossier_and_survives_a_rebuild(store, archive):
+    assert len(said_by(SHARED[0], store)) > 1
+    decide(store, *SHARED, together=False)
+    for _ in ("at once", "after a rebuild"):
+        outlets = {told.article.outlet for told in desk.who(SHARED[1], store)}
+        assert "الضفة" in outlets
+        assert not outlets & {"المرفأ", "الساحل"}
+        assert "الضفة" not in {told.article.outlet for told in desk.who(SHARED[0], store)}
+        names = {name.canonical for made in dossiers(store) for name in made.names}
+        assert set(SHARED) <= names
+        desk.build([str(archive)], store, workers=1)
+    naming.undo(*SHARED, store)
+    assert "الضفة" in {told.article.outlet for told in desk.who(SHARED[0], store)}
+
+
+def test_a_question_for_one_of_two_merged_names_finds_the_other_ones_articles(store):
+    asked = '"سالم الودعاني"'
+    assert not desk.search(asked, store, Wish()).found
+    decide(store, ONE, "سالم الودعاني", together=True)
+    for question in (asked, "سالم الودعاني", "وزير سالم الودعاني", "speaker:«سالم الودعاني»"):
+        outlets = {one.article.outlet for one in desk.search(question, store, Wish()).found}
+        assert {"المرفأ", "الضفة"} <= outlets, question
+
+
+def test_a_question_no_longer_reaches_a_spelling_that_was_split_off(store):
+    def outlets():
+        return {one.article.outlet for one in desk.search(SHARED[0], store, Wish()).found if one.whole}
+
+    assert "الضفة" in outlets()
+    decide(store, *SHARED, together=False)
+    assert outlets() == {"المرفأ", "الساحل"}

@@ -1,5 +1,6 @@
 """The dossier's parts, in the order in which they lean on one another."""
 
+from collections import Counter
 from dataclasses import replace
 
 from riwaya.dossier.claims import claims
@@ -17,7 +18,7 @@ from riwaya.records import Dossier, Name, Related, Story
 def make(story: Story, material: Material) -> Dossier:
     """The dossier of `story`; what `material` holds of other stories is left aside."""
     desk = lay_out(story, material)
-    cast = Cast(desk.statements)
+    cast = Cast(desk.statements, desk.decided)
     weights = Weights(desk.statements)
     reader = Reader(desk)
     meant = reader.read()
@@ -46,8 +47,6 @@ def _related(story: Story, material: Material) -> tuple[Related, ...]:
 
 def _names(desk: Desk, material: Material) -> tuple[Name, ...]:
     """Names that the story's articles mention, the most mentioned first."""
-    count: dict[str, int] = {}
-    for mention in (m for found in desk.mentions.values() for m in found):
-        count[mention.entity] = count.get(mention.entity, 0) + 1
+    count = Counter(mention.entity for found in desk.mentions.values() for mention in found)
     held = [name for name in material.names if name.entity in count]
     return tuple(sorted(held, key=lambda n: (-count[n.entity], n.entity)))

@@ -2,14 +2,16 @@
 
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
 from functools import cached_property
 from typing import Protocol, TypeVar
 
 from riwaya.dossier.labels import labels
 from riwaya.language.sentences import sentences
-from riwaya.records import Article, Copy, DateMention, Mention, Name, Span, Statement, Story
+from riwaya.names.decided import Labels
+from riwaya.names.decided import labels as entities
+from riwaya.records import Article, Copy, DateMention, Mention, Name, NameDecision, Span, Statement, Story
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -23,6 +25,7 @@ class Material:
     dates: Sequence[DateMention] = ()
     names: Sequence[Name] = ()
     stories: Sequence[Story] = ()
+    decided: Sequence[NameDecision] = ()  # what the user said of names; `names` follow it already
     sources: Mapping[str, str] = field(default_factory=dict)  # name of the capture in which each article stands
 
 
@@ -46,6 +49,7 @@ class Desk:
     mentions: Mapping[str, Sequence[Mention]]
     dates: Mapping[str, Sequence[DateMention]]
     labels: Mapping[str, str]  # what each article's report is called
+    decided: tuple[NameDecision, ...] = ()
     _sentences: dict[str, list[Span]] = field(default_factory=dict)
 
     @cached_property
@@ -85,16 +89,26 @@ def lay_out(story: Story, material: Material) -> Desk:
     held = sorted((a for a in material.articles if a.id in wanted), key=lambda a: (day_of(a), a.id))
     order = {article.id: place for place, article in enumerate(held)}
     copies = [c for c in material.copies if c.original in order and c.derived in order]
-    said = [s for s in material.statements if s.article in order]
+    told = entities(material.mentions, material.decided)
+    said = [_by_label(s, told) for s in material.statements if s.article in order]
+    named = [replace(m, entity=told.of(m.entity, m.name)) for m in material.mentions if m.article in order]
     return Desk(
         story=story,
         articles={article.id: article for article in held},
         copies=tuple(sorted(copies, key=lambda c: (order[c.original], order[c.derived]))),
         statements=tuple(sorted(said, key=lambda s: (order[s.article], s.spans.content, s.spans.cue, s.id))),
-        mentions=_by_article(material.mentions, order),
+        mentions=_by_article(named, order),
         dates=_by_article(material.dates, order),
         labels=labels(held, material.sources),
+        decided=tuple(material.decided),
     )
+
+
+def _by_label(statement: Statement, told: Labels) -> Statement:
+    """The statement, its speaker's entity told apart from others of its key as the mentions' are."""
+    speaker = statement.speaker
+    own = None if speaker.entity is None else told.of(speaker.entity, speaker.name)
+    return statement if own == speaker.entity else replace(statement, speaker=replace(speaker, entity=own))
 
 
 def _by_article(found: Iterable[_T], order: Mapping[str, int]) -> dict[str, list[_T]]:

@@ -244,7 +244,7 @@ def _joined_names(desk: Desk) -> dict[str, str]:
     المرجاني سالم الودعاني beside سالم الودعاني is his country, read as a first name.
     """
     mentions = [m for found in desk.mentions.values() for m in found]
-    found = dict(links(list(desk.articles.values()), mentions))
+    found = dict(links(list(desk.articles.values()), mentions, desk.decided))
     persons = {found.get(m.entity, m.entity) for m in mentions if m.kind is NameKind.PERSON}
     full = sorted((p for p in persons if " " in p), key=lambda p: (len(p), p))
     longer = {

@@ -2,14 +2,15 @@
 
 import re
 from collections import Counter, defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from functools import lru_cache
 
 from riwaya.language import lexicon
 from riwaya.language.letters import fold
 from riwaya.language.stems import stem
 from riwaya.names import key
-from riwaya.records import Speaker, SpeakerKind, Statement
+from riwaya.names.decided import Will, shared_key
+from riwaya.records import NameDecision, Speaker, SpeakerKind, Statement
 
 _PACKAGE = "riwaya.dossier"
 _MARKS = re.compile(r"[\"«»“”„'()،,:؛.\-]")
@@ -44,16 +45,19 @@ def state(name: str) -> str | None:
 class Cast:
     """The speakers of a story. `key` tells who said a statement; `house` for whom a spokesperson speaks."""
 
-    def __init__(self, statements: Iterable[Statement]) -> None:
+    def __init__(self, statements: Iterable[Statement], decided: Sequence[NameDecision] = ()) -> None:
         held = list(statements)
+        self._will = will = Will(decided)
         self._spread: defaultdict[str, set[str]] = defaultdict(set)
         self._seen: defaultdict[str, Counter[Speaker]] = defaultdict(Counter)
         persons = {
-            _own_key(s.speaker) for s in held if s.speaker.kind is SpeakerKind.PERSON and not _described(s.speaker)
+            _own_key(s.speaker, will)
+            for s in held
+            if s.speaker.kind is SpeakerKind.PERSON and not _described(s.speaker)
         }
         self._full = _fullest(persons)
-        self._full |= _misspelt(held, self._full)
-        self._roles = _roles(held, self._full)
+        self._full |= _misspelt(held, self._full, will)
+        self._roles = _roles(held, self._full, will)
         for statement in held:
             self._seen[self.key(statement.speaker)][statement.speaker] += 1
             self._spread[statement.speaker.name].add(statement.article)
@@ -65,9 +69,9 @@ class Cast:
         }
 
     def key(self, speaker: Speaker) -> str:
-        own = _own_key(speaker)
+        own = _own_key(speaker, self._will)
         named = self._full.get(own, own)
-        return self._roles.get(named, named)
+        return self._will.joined(self._roles.get(named, named))
 
     def organisation(self, name: str) -> str:
         """The key of an organisation known by name alone: a carrier of others' words."""
@@ -115,9 +119,9 @@ class Cast:
         return self._speaks_for(left, right) or self._speaks_for(right, left)
 
 
-def _own_key(speaker: Speaker) -> str:
+def _own_key(speaker: Speaker, will: Will) -> str:
     if speaker.kind is SpeakerKind.PERSON:
-        return key(plain(speaker.name))
+        return will.key(plain(speaker.name))
     return _organisation_key(speaker.name)
 
 
@@ -159,40 +163,41 @@ def _fullest(persons: set[str]) -> dict[str, str]:
     """A family name alone stands for the one full name that ends in it; where two do, for neither."""
     found: dict[str, str] = {}
     for short in persons:
-        longer = {p for p in persons if p != short and p.endswith(f" {short}")}
+        longer = {p for p in persons if p != short and shared_key(p).endswith(f" {short}")}
         longest = {p for p in longer if all(other == p or p.endswith(other) or other in p for other in longer)}
         if len(longest) == 1:
             found[short] = longest.pop()
     return found
 
 
-def _misspelt(statements: Iterable[Statement], full: dict[str, str]) -> dict[str, str]:
+def _misspelt(statements: Iterable[Statement], full: dict[str, str], will: Will) -> dict[str, str]:
     """One office and one family name are one person, the commoner spelling his: أديان واتسون, أدريان واتسون."""
     articles: defaultdict[str, set[str]] = defaultdict(set)  # a slip stands in one copy, the name in all others
     holders: defaultdict[tuple[str, str], set[str]] = defaultdict(set)
     for statement in (s for s in statements if s.speaker.kind is SpeakerKind.PERSON and s.speaker.role):
         speaker = statement.speaker
-        own = _own_key(speaker)
+        own = _own_key(speaker, will)
         named = full.get(own, own)
         spoken = _SPOKESPERSON.match(plain(speaker.role or ""))
         office = _organisation_key(spoken["house"]) if spoken else _stemmed(speaker.role or "")
         if " " in named:
-            holders[office, named.rpartition(" ")[2]].add(named)
+            holders[office, shared_key(named).rpartition(" ")[2]].add(named)
             articles[named].add(statement.article)
     found: dict[str, str] = {}
     for spellings in holders.values():
         commonest = max(spellings, key=lambda name: (len(articles[name]), name))
-        found |= {name: commonest for name in spellings if name != commonest}
+        others = (name for name in spellings if name != commonest)
+        found |= {name: commonest for name in others if frozenset((name, commonest)) not in will.parted}
     return found | {short: found[name] for short, name in full.items() if name in found}
 
 
-def _roles(statements: Iterable[Statement], full: dict[str, str]) -> dict[str, str]:
+def _roles(statements: Iterable[Statement], full: dict[str, str], will: Will) -> dict[str, str]:
     """An office given beside one name and used alone elsewhere stands for that name."""
     holders: defaultdict[str, set[str]] = defaultdict(set)
     for statement in statements:
         speaker = statement.speaker
         if speaker.role and speaker.kind is SpeakerKind.PERSON and not _described(speaker):
-            own = _own_key(speaker)
+            own = _own_key(speaker, will)
             holders[speaker.role].add(full.get(own, own))
     found: dict[str, str] = {}
     for role, names in holders.items():

@@ -74,19 +74,31 @@ def key_of(entity: str) -> str:
 
 def words_of(entity: str) -> tuple[str, ...]:
     """The keys of its words."""
-    return tuple(key_of(entity).partition(_APART)[0].split())
+    return tuple(shared_key(key_of(entity)).split())
 
 
-def meant(name: str, decided: Sequence[NameDecision]) -> str:
-    """The key by which a name goes where the user has spoken: that of the one it was merged with, or its own alone."""
-    joined = {_own(one.other, decided): _own(one.one, decided) for one in decided if one.together}
-    found, seen = _own(name, decided), set[str]()
-    while found in joined and found not in seen:
-        seen.add(found)
-        found = joined[found]
-    return found
+class Will:
+    """What the user decided, by keys: for those who know names by their keys alone."""
+
+    def __init__(self, decided: Sequence[NameDecision] = ()) -> None:
+        self._split = _split_off(decided)
+        self._joined = {self.key(one.other): self.key(one.one) for one in decided if one.together}
+        self.parted = {frozenset((self.key(one.one), self.key(one.other))) for one in decided if not one.together}
+
+    def key(self, name: str) -> str:
+        """The name's key, its own alone where the user split it off from another of that key."""
+        key, folded = spellings.key(name), fold(name)
+        return f"{key}{_APART}{folded}" if folded in self._split else key
+
+    def joined(self, key: str) -> str:
+        """The key of the name that the user says this one is."""
+        passed = {key}
+        while (target := self._joined.get(key, key)) not in passed:
+            passed.add(target)
+            key = target
+        return key
 
 
-def _own(name: str, decided: Sequence[NameDecision]) -> str:
-    key = spellings.key(name)
-    return f"{key}{_APART}{fold(name)}" if fold(name) in _split_off(decided) else key
+def shared_key(key: str) -> str:
+    """The key that a name split off by the user has too."""
+    return key.partition(_APART)[0]

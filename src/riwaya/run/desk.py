@@ -11,9 +11,9 @@ from riwaya.language.stems import stem
 from riwaya.language.tokens import words
 from riwaya.names import gather
 from riwaya.records import Article, Dossier, Reading, Statement, Story
-from riwaya.run import local, naming
+from riwaya.run import asking, local, naming
 from riwaya.run.report import Report
-from riwaya.store import Results, Store, Wish
+from riwaya.store import Results, Store, Wish, parse
 
 _MOST = 8  # stories named where several hold the words
 
@@ -58,15 +58,16 @@ def articles(dossier: Dossier, directory: str | Path) -> tuple[Article, ...]:
 
 def search(asked: str, directory: str | Path, wish: Wish) -> Results:
     with Store.existing(directory) as store:
-        return store.search(asked, wish, naming.SPELLER)
+        decided = store.decisions()
+        return store.search(asking.widened(parse(asked), decided), wish, naming.speller(decided))
 
 
 def who(name: str, directory: str | Path) -> tuple[Told, ...]:
     """All statements by speakers of that name, through every spelling and short form that is joined to it, by day."""
     with Store.existing(directory) as store:
-        meant = naming.entities(name, store)
-        speakers = {spoken for spoken, who, _ in store.speakers() if who in meant or naming.called(spoken, name)}
-        said = store.said_by(speakers)
+        meant = naming.Meant(name, store)
+        speakers = {spoken for spoken, who, _ in store.speakers() if meant.by(who, spoken)}
+        said = [s for s in store.said_by(speakers) if meant.by(s.speaker.entity, s.speaker.name)]
         carriers = {statement.article for statement in said}
         held = {article.id: article for article in store.articles(carriers)}
         sources = store.sources(carriers)
@@ -110,13 +111,15 @@ def _material(store: Store, story: Story, listed: Sequence[Story]) -> Material:
     sources = store.sources(story.articles)
     called = labels(held, sources)
     mentions = tuple(mention for found in store.mentions(story.articles).values() for mention in found)
+    decided = store.decisions()
     return Material(
         articles=held,
         copies=store.copies(story.articles),
         statements=tuple(store.statements(story.articles)),
         mentions=mentions,
         dates=tuple(date for found in store.dates(story.articles).values() for date in found),
-        names=gather([replace(article, outlet=called[article.id]) for article in held], mentions, store.decisions()),
+        names=gather([replace(article, outlet=called[article.id]) for article in held], mentions, decided),
         stories=listed,
+        decided=decided,
         sources=sources,
     )

@@ -2,15 +2,17 @@
 
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from riwaya.errors import RiwayaError
+from riwaya.language.letters import fold
 from riwaya.language.tokens import words
 from riwaya.names import gather, key, same
-from riwaya.names.decided import relabelled
+from riwaya.names.decided import labels
 from riwaya.names.houses import House, houses
 from riwaya.names.joining import Join, joins
+from riwaya.names.spellings import parts
 from riwaya.records import Article, Mention, Name, NameDecision, NameKind
 from riwaya.store import Speller, Store
 
@@ -70,10 +72,32 @@ def undo(one: str, other: str, directory: str | Path) -> bool:
         return store.undecide(one, other)
 
 
-def entities(asked: str, store: Store) -> frozenset[str]:
-    """Every entity that is, through whatever joins, a name called so."""
-    members = _Members(asked, store)
-    return frozenset(entity for name in members.names for entity in members.of(name.entity))
+class Meant:
+    """Whom a name asked for means in a store: every entity that is, through whatever joins, a name called so."""
+
+    def __init__(self, asked: str, store: Store) -> None:
+        members = _Members(asked, store)
+        self._asked = asked
+        self._labels = members.labels
+        self._known = frozenset(mention.entity for mention in members.mentions)
+        self._entities = frozenset(entity for name in members.names for entity in members.of(name.entity))
+
+    def by(self, entity: str | None, spoken: str) -> bool:
+        """Whether a speaker of this entity and name is meant; one whom no mention knows, by the words of his name."""
+        own = None if entity is None else self._labels.of(entity, spoken)
+        return own in self._entities or (own not in self._known and called(spoken, self._asked))
+
+
+def speller(decided: Sequence[NameDecision]) -> Speller:
+    """How a search tells that two words are one name: as their letters do, unless the user split names by them."""
+    apart = {
+        frozenset((one, other))
+        for decision in decided
+        if not decision.together
+        for one, other in zip(parts(decision.one), parts(decision.other), strict=False)
+        if one != other
+    }
+    return replace(SPELLER, same=lambda one, other: same(one, other) and frozenset((one, other)) not in apart)
 
 
 def called(spoken: str, asked: str) -> bool:
@@ -90,11 +114,14 @@ class _Members:
         near = store.naming(_near(asked, store, decided))
         self.articles: Mapping[str, Article] = {article.id: article for article in store.articles(near)}
         mentions = tuple(mention for found in store.mentions(near).values() for mention in found)
-        self.mentions: Sequence[Mention] = tuple(relabelled(mentions, decided))
+        self.labels = labels(mentions, decided)
+        self.mentions: Sequence[Mention] = tuple(replace(m, entity=self.labels.of(m.entity, m.name)) for m in mentions)
         held = tuple(self.articles.values())
         self.joins = joins(held, self.mentions, decided)
         self._root = {join.entity: join.target for join in self.joins}
-        self.names = tuple(name for name in gather(held, mentions, decided) if _is(name, asked))
+        apart = _split_from(asked, decided)
+        names = gather(held, mentions, decided)
+        self.names = tuple(name for name in names if _is(name, asked) and fold(name.canonical) not in apart)
 
     def root(self, entity: str) -> str:
         while entity in self._root:
@@ -107,6 +134,12 @@ class _Members:
 
 def _is(name: Name, asked: str) -> bool:
     return called(name.canonical, asked) or any(same(spelling.spelling, asked) for spelling in name.spellings)
+
+
+def _split_from(asked: str, decided: Sequence[NameDecision]) -> set[str]:
+    """Folded names that the user says are not the one asked for, however alike."""
+    pairs = ({fold(one.one), fold(one.other)} for one in decided if not one.together)
+    return {other for pair in pairs if fold(asked) in pair for other in pair - {fold(asked)}}
 
 
 def _near(asked: str, store: Store, decided: Sequence[NameDecision]) -> set[str]:

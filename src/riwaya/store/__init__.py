@@ -2,7 +2,20 @@
 
 from riwaya.store.opening import FILE
 from riwaya.store.rows import Filed, State, filed
-from riwaya.store.search import CursorError, Facet, Found, Guess, Query, Results, Speller, Wish, parse
+from riwaya.store.search import (
+    CursorError,
+    Facet,
+    Field,
+    Found,
+    Group,
+    Guess,
+    Query,
+    Results,
+    Speller,
+    Term,
+    Wish,
+    parse,
+)
 from riwaya.store.store import Counts, Store
 
 __all__ = [
@@ -10,14 +23,17 @@ __all__ = [
     "Counts",
     "CursorError",
     "Facet",
+    "Field",
     "Filed",
     "Found",
+    "Group",
     "Guess",
     "Query",
     "Results",
     "Speller",
     "State",
     "Store",
+    "Term",
     "Wish",
     "filed",
     "parse",

@@ -6,8 +6,21 @@ and `match` speak SQL: another engine than SQLite's FTS5 replaces these.
 """
 
 from riwaya.store.search.found import Facet, Found, Guess, Results
-from riwaya.store.search.query import Query, parse
+from riwaya.store.search.query import Field, Group, Query, Term, parse
 from riwaya.store.search.vocabulary import Speller
 from riwaya.store.search.wish import CursorError, Wish
 
-__all__ = ["CursorError", "Facet", "Found", "Guess", "Query", "Results", "Speller", "Wish", "parse"]
+__all__ = [
+    "CursorError",
+    "Facet",
+    "Field",
+    "Found",
+    "Group",
+    "Guess",
+    "Query",
+    "Results",
+    "Speller",
+    "Term",
+    "Wish",
+    "parse",
+]
