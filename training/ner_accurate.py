@@ -1,4 +1,4 @@
-"""Makes the accurate tagger of names again from the data.
+"""Makes the encoder of the accurate tagger of names again from the data.
 
     python training/ner_accurate.py DATA [FOLDER] [--settle]
 
@@ -22,14 +22,17 @@ import onnx
 import pieces
 import torch
 from encoder import Body, Wheel, body
+from teacher import Teacher
 from torch import Tensor, nn
 from torch.nn import functional
 
 from riwaya.measure import corpora
 from riwaya.measure.corpora import Sentence
-from riwaya.names.taggers import Kind, accurate
-from riwaya.names.taggers.accurate import Pieces, batches, padded
-from riwaya.names.taggers.weights import LABELS, Floats, follows
+from riwaya.names.taggers import MODELS, Kind, Tagger, encoder
+from riwaya.names.taggers.accurate import Accurate
+from riwaya.names.taggers.encoder import Encoder, Pieces, batches, padded
+from riwaya.names.taggers.fast import load as fast
+from riwaya.names.taggers.weights import LABELS, Floats
 from riwaya.names.taggers.windows import Window
 
 NEWS = {"saudinewsnet.jsonl.gz": "content", "ant.jsonl.gz": "text"}
@@ -139,7 +142,7 @@ def train(trainer: Trainer, made: Body, head: nn.Linear) -> None:
                 group["lr"] = rate * part
             ids = torch.from_numpy(padded([example.window for example in batch]))
             with torch.autocast("cpu", torch.bfloat16):
-                states = made(ids, ids != accurate.PAD)
+                states = made(ids, ids != encoder.PAD)
             error = loss(head(at_words(states, [example.window for example in batch]).float()), batch)
             optimiser.zero_grad()
             error.backward()
@@ -150,19 +153,17 @@ def train(trainer: Trainer, made: Body, head: nn.Linear) -> None:
         print(f"epoch {epoch + 1}: loss {total / len(epoch_batches):.4f}, {time.monotonic() - begun:.0f} s", flush=True)
 
 
-class Unrounded(accurate.Accurate):
-    """The tagger before its weights are cut to 8 bits."""
-
-    name = "accurate, float32"
+class Unrounded(Encoder):
+    """The encoder before its weights are cut to 8 bits."""
 
     def __init__(self, made: Body, head: nn.Linear, cut: Pieces) -> None:
         self._made, self._head = made.eval(), head
-        self._pieces, self._follow = cut, follows()
+        self._pieces = cut
 
     def _read(self, ids: np.ndarray) -> Floats:
         given = torch.from_numpy(ids)
         with torch.inference_mode():
-            return self._head(self._made(given, given != accurate.PAD)).numpy()
+            return self._head(self._made(given, given != encoder.PAD)).numpy()
 
 
 def news(data: Path) -> Iterator[str]:
@@ -173,7 +174,7 @@ def news(data: Path) -> Iterator[str]:
                 yield json.loads(line)[field][:3000]
 
 
-def figures(tagger: accurate.Accurate, corpus: corpora.Corpus) -> str:
+def figures(tagger: Tagger, corpus: corpora.Corpus) -> str:
     """F1 of whole spans by kind, and their mean."""
     found = tagger.tag([sentence.words for sentence in corpus.sentences])
     shares = []
@@ -204,15 +205,22 @@ def make(data: Path, folder: Path, *, settling: bool) -> None:
     cut = Pieces(vocabulary.read_bytes())
     made, head = run(wheel, kept, Trainer(Plan(), cut, clean, partial))
     onnx.save(graph.graph(made, head, LABELS), network)
-    for tagger in (Unrounded(made, head, cut), accurate.Accurate(network, vocabulary)):
+    whole, rounded = Unrounded(made, head, cut), Encoder(network, vocabulary)
+    taggers = {
+        "encoder, 32 bits": Teacher(whole),
+        "encoder": Teacher(rounded),
+        "with the chain, 32 bits": Accurate(fast(), whole),
+        "with the chain": Accurate(fast(), rounded),
+    }
+    for name, tagger in taggers.items():
         for corpus in judges:
-            print(f"{tagger.name}, {figures(tagger, corpus)}", flush=True)
+            print(f"{name}, {figures(tagger, corpus)}", flush=True)
 
 
 def run(wheel: Wheel, kept: Sequence[int], trainer: Trainer) -> tuple[Body, nn.Linear]:
     """A body with the words `kept` and a head, trained by the trainer's plan."""
     torch.manual_seed(trainer.plan.seed)
-    made = body(wheel, kept, accurate.ROOM, trainer.plan.dropout)
+    made = body(wheel, kept, encoder.ROOM, trainer.plan.dropout)
     head = nn.Linear(made.shape.width, len(LABELS))
     nn.init.normal_(head.weight, 0, 0.02)
     print(f"{trainer.plan}: {sum(p.numel() for p in made.parameters()) / 1e6:.1f} million parameters", flush=True)
@@ -223,7 +231,7 @@ def run(wheel: Wheel, kept: Sequence[int], trainer: Trainer) -> tuple[Body, nn.L
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("data", type=Path)
-    parser.add_argument("folder", type=Path, nargs="?", default=accurate.MODELS)
+    parser.add_argument("folder", type=Path, nargs="?", default=MODELS)
     parser.add_argument("--settle", action="store_true", help="keep back the last tenth of the training part")
     given = parser.parse_args()
     torch.set_num_threads(1)

@@ -1,8 +1,8 @@
 """Make the fast tagger of names: python training/ner_fast.py DATA LORE [--silver FILE] [--out FILE] [--hold PART].
 
 DATA is the public sets; LORE what training/ner_lore.py wrote. Trained on CLEANANERCorp but its last fifth, twice; on
-Wojood's training part, whose MISC the accurate tagger fills in, since Wojood marks none as this package means it; and,
-where given, on FILE: news that the accurate tagger labelled (training/ner_silver.py). `--hold dev` trains without the
+Wojood's training part, whose MISC the encoder fills in, since Wojood marks none as this package means it; and, where
+given, on FILE: news that the encoder labelled (training/ner_silver.py). `--hold dev` trains without the
 last fifth of the first and prints the figures on it, for choosing; nothing is chosen by the held-out sets.
 Needs python-crfsuite (pip install python-crfsuite==0.9.12). Deterministic: L-BFGS from zero over sentences in order.
 Then: python training/ner_words.py NEWS, without which each word is looked up at first sight.
@@ -16,11 +16,12 @@ from pathlib import Path
 
 import numpy as np
 import pycrfsuite
+import teacher
 
 from riwaya.measure import corpora
 from riwaya.measure.corpora import Sentence
 from riwaya.measure.report import found
-from riwaya.names.taggers import Kind, Tagged, tagger
+from riwaya.names.taggers import Kind, Tagged
 from riwaya.names.taggers.fast import FILE, Fast
 from riwaya.names.taggers.features import BETWEEN, PLACES, Lore, every
 from riwaya.names.taggers.weights import LABELS, STEPS, Weights, follows, load, nothing, save
@@ -51,9 +52,9 @@ def silver(path: Path) -> Iterator[Sentence]:
 
 
 def wojood(data: Path) -> Iterator[Sentence]:
-    """Its training part, and between its names the MISC that the accurate tagger sees."""
+    """Its training part, and between its names the MISC that the encoder sees."""
     sentences = [s for path in found(data, corpora.WOJOOD) if "train" in path.name for s in corpora.read(path)]
-    seen = tagger("accurate").tag([sentence.words for sentence in sentences])
+    seen = teacher.at().tag([sentence.words for sentence in sentences])
     for sentence, names in zip(sentences, seen, strict=True):
         free = (n for n in names if all(n.end <= other.first or other.end <= n.first for other in sentence.names))
         more = [name for name in free if name.kind is Kind.MISC]

@@ -1,4 +1,4 @@
-"""News labelled by the accurate tagger, for the fast one to learn. Run: python training/ner_silver.py MOST NEWS.gz.
+"""News labelled by the encoder, for the fast tagger to learn. Run: python training/ner_silver.py MOST NEWS.gz.
 
 Prints a JSON list a sentence, words and [first, end, kind] of each name: articles drawn at random (seeded), two of the
 first file for one of the next, the first sentences of each, none twice. No sentence ships; only weights learned from
@@ -12,9 +12,10 @@ import sys
 from collections.abc import Iterator
 from pathlib import Path
 
+import teacher
+
 from riwaya.language.sentences import sentences
 from riwaya.language.tokens import tokens
-from riwaya.names.taggers import tagger
 
 FEWEST, LONGEST = 4, 80  # words of a sentence
 PER = 12  # sentences of an article at most
@@ -36,11 +37,11 @@ def drawn(news: list[Path]) -> Iterator[str]:
 
 
 def main(most: int, news: list[Path]) -> None:
-    accurate, printed = tagger("accurate"), set[tuple[str, ...]]()
+    encoder, printed = teacher.at(), set[tuple[str, ...]]()
     for text in drawn(news):
         cut = (tuple(token.text for token in tokens(text[slice(*span)])) for span in sentences(text))
         kept = [words for words in cut if FEWEST <= len(words) <= LONGEST and words not in printed][:PER]
-        for words, names in zip(kept, accurate.tag(kept), strict=True):
+        for words, names in zip(kept, encoder.tag(kept), strict=True):
             print(json.dumps([words, [[n.first, n.end, n.kind] for n in names]], ensure_ascii=False))
         printed.update(kept)
         if len(printed) >= most:

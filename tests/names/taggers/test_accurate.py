@@ -2,10 +2,10 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from riwaya.names.taggers import Kind, Tagged, tagger
-from riwaya.names.taggers.accurate import MODELS, Accurate, batches, padded
-from riwaya.names.taggers.weights import LABELS
-from riwaya.names.taggers.windows import Window
+from riwaya.names.taggers import MODELS, Kind, Tagged, tagger
+from riwaya.names.taggers.accurate import Accurate
+from riwaya.names.taggers.encoder import Encoder
+from riwaya.names.taggers.fast import load as fast
 
 
 def _words(text: str) -> list[str]:
@@ -57,15 +57,16 @@ def test_what_is_no_text_is_read_as_something(accurate):
     assert len(accurate.tag([["\ud800", "\u064b" * 100_000, "a" * 1_000_000, "\x00", " "]])) == 1
 
 
-def test_the_model_s_labels_are_those_it_is_read_by(accurate):
-    assert accurate.labels == LABELS
+class Silent(Encoder):
+    """Would fail if it were asked."""
+
+    def __init__(self) -> None: ...
+
+
+def test_a_sentence_that_the_chain_is_sure_of_is_left_to_it():
+    told = _words("قال الرئيس إن العمل مستمر .")
+    assert Accurate(fast(), Silent()).tag([told]) == fast().tag([told])
 
 
 def test_what_ships_stays_small():
     assert sum(file.stat().st_size for file in MODELS.glob("accurate.*")) < 27_000_000
-
-
-def test_windows_of_like_length_are_read_together_and_blanks_filled():
-    made = list(batches([Window([9] * 5, [0], [0]), Window([9], [1], [0]), Window([9, 9], [2], [0])], 6))
-    assert [[len(window.pieces) for window in batch] for batch in made] == [[1, 2], [5]]
-    assert padded(made[0]).tolist() == [[0, 9, 1], [0, 9, 9]]

@@ -42,7 +42,7 @@ def summed(weights: Weights, features: list[str]) -> np.ndarray:
 
 def test_sums_kept_by_word_are_those_of_all_features(bare):
     plain = [summed(bare, row) for words in SENTENCES for row in every(words, bare.lore)]
-    assert np.allclose(Fast(bare)._scored(SENTENCES), plain, atol=1e-3)  # noqa: SLF001  what the labels come from
+    assert np.allclose(Fast(bare).scores(SENTENCES), plain, atol=1e-3)
 
 
 def test_words_looked_up_in_advance_are_as_at_first_sight(weights, bare):

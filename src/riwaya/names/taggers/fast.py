@@ -17,7 +17,7 @@ from riwaya.names.taggers.weights import Floats, Weights
 from riwaya.names.taggers.weights import load as read
 
 FILE = Path(__file__).parents[1] / "models/fast.npz"
-_LONGEST = 256  # words of a sentence taken at once; a page without full stops is cut
+LONGEST = 256  # words of a sentence taken at once; a page without full stops is cut
 _TOGETHER = 512  # sentences
 _BEFORE, _AFTER = [BLANK] * (REACH - 1) + [EDGE_ROW], [EDGE_ROW] + [BLANK] * (REACH - 1)
 
@@ -35,19 +35,24 @@ class Fast:
         self._weights = weights
         self._known = Known(weights)
 
+    @property
+    def follow(self) -> Floats:
+        """The weight of label b after label a, minus infinity where BIO forbids it."""
+        return self._weights.follow
+
     def tag(self, sentences: Sequence[Sequence[str]]) -> list[list[Tagged]]:
-        cuts = [(i, cut) for i, sentence in enumerate(sentences) for cut in range(0, len(sentence), _LONGEST)]
+        cuts = [(i, cut) for i, sentence in enumerate(sentences) for cut in range(0, len(sentence), LONGEST)]
         found: list[list[Tagged]] = [[] for _ in sentences]
         for first in range(0, len(cuts), _TOGETHER):
             some = cuts[first : first + _TOGETHER]
-            pieces = [sentences[i][cut : cut + _LONGEST] for i, cut in some]
-            labels = best(self._scored(pieces), list(map(len, pieces)), self._weights.follow)
+            pieces = [sentences[i][cut : cut + LONGEST] for i, cut in some]
+            labels = best(self.scores(pieces), list(map(len, pieces)), self.follow)
             for (i, cut), of in zip(some, labels, strict=True):
                 found[i] += [Tagged(name.first + cut, name.end + cut, name.kind) for name in spans(of.tolist())]
         return found
 
-    def _scored(self, pieces: Sequence[Sequence[str]]) -> Floats:
-        """Label scores of every word of the pieces, in a row."""
+    def scores(self, pieces: Sequence[Sequence[str]]) -> Floats:
+        """Label scores of every word of the pieces, in a row; no piece is empty or longer than LONGEST."""
         words = [word for piece in pieces for word in piece]
         known, sizes = self._known, np.array(list(map(len, pieces)))
         known.learn(words)
