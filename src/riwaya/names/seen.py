@@ -23,7 +23,8 @@ def ask(sheet: Sheet, tagger: Tagger) -> None:
     texts = [[word.token.text for word in sheet.words[slice(*run)]] for run in runs]
     for (start, _), names in zip(runs, tagger.tag(texts), strict=True):
         for name in names:
-            if name.kind in _KINDS and len(sheet.words[start + name.first].folded) <= _LONGEST:
+            first = sheet.words[start + name.first]
+            if name.kind in _KINDS and first.letters and len(first.folded) <= _LONGEST:
                 run = start + name.first, _past_hyphens(sheet, start + name.end)
                 run = _cut(sheet, run) if name.kind is Kind.ORG else run
                 run = _with_given(sheet, run) if name.kind is Kind.PERS else run
