@@ -10,8 +10,6 @@ from dataclasses import dataclass
 from functools import cache, lru_cache
 from importlib import resources
 
-import numpy as np
-
 
 @dataclass(frozen=True, slots=True)
 class Form:
@@ -30,24 +28,20 @@ class Form:
 
 
 @cache
-def _lines() -> tuple[bytes, list[int]]:
-    """All lines, and where each begins."""
+def _lines() -> list[bytes]:
     packed = resources.files("riwaya.language").joinpath("forms.tsv.gz").read_bytes()
     lines = gzip.decompress(packed)
-    lines = lines[lines.index(b"\n\n") + 2 :]  # past the head
-    ends = np.flatnonzero(np.frombuffer(lines, dtype=np.uint8) == ord("\n"))
-    return lines, [0, *(ends + 1).tolist()]
+    return lines[lines.index(b"\n\n") + 2 :].splitlines()  # past the head
 
 
 @lru_cache(maxsize=1 << 16)
 def look(folded: str) -> Form | None:
     """The entry of a folded form, or None."""
-    lines, starts = _lines()
+    lines = _lines()
     key = folded.encode("utf-8", "surrogatepass") + b"\t"
-    place = bisect_left(starts, key, hi=len(starts) - 1, key=lambda start: lines[start : lines.index(b"\t", start) + 1])
-    line = lines[starts[place] : starts[place + 1]] if place + 1 < len(starts) else b""
-    if not line.startswith(key):
+    place = bisect_left(lines, key)
+    if place == len(lines) or not lines[place].startswith(key):
         return None
-    _, lemma, weight, flags = line.decode().rstrip("\n").split("\t")
+    _, lemma, weight, flags = lines[place].decode().split("\t")
     count = 2 ** (int(weight) / 2) - 1
     return Form(lemma or folded, count, ta="t" in flags, own="a" in flags, listed="l" in flags, name="n" in flags)

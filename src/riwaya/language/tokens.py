@@ -11,7 +11,7 @@ from riwaya.records import Span
 _WORD = re.compile(
     r"[\w\u064b-\u065f\u0670ـ\u200c-\u200f]+(?:(?<=\d)[.,:٫٬/](?=\d)\w+|(?<=[A-Za-z])['’.](?=[A-Za-z])\w+)*"
 )
-_TOKEN = re.compile(_WORD.pattern + r"|[^\w\s]")
+TOKEN = re.compile(_WORD.pattern + r"|[^\w\s]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,7 +30,7 @@ def words(text: str) -> list[Token]:
 
 def tokens(text: str) -> list[Token]:
     """Words and marks of punctuation, each mark a token of its own."""
-    return _found(_TOKEN, text)
+    return _found(TOKEN, text)
 
 
 def _found(pattern: re.Pattern[str], text: str) -> list[Token]:

@@ -5,8 +5,9 @@ from dataclasses import replace
 from riwaya.names.found import CLOSES, OPENS, Found, Run, Said, Sheet
 from riwaya.names.lexica import Head, How, countries, sort
 from riwaya.names.listed import listed_at
-from riwaya.names.look import Noun, Strength, Word, proclitics
+from riwaya.names.look import Noun, Strength
 from riwaya.names.runs import name_run
+from riwaya.names.words import Word, proclitics
 from riwaya.records import NameKind
 
 _LONGEST = 7  # words of an organisation's name after its head
@@ -17,11 +18,20 @@ def find(sheet: Sheet) -> None:
     """Put every organisation and place of the sheet on it."""
     place = 0
     while place < len(sheet.words):
+        if not _may_begin(sheet, place):
+            place += 1
+            continue
         person = sheet.person(place)
         found = _chosen(sheet, place) if person is None else _rather(sheet, person)
         if found is not None:
             sheet.put(found)
         place = max(place + 1, found.run[1] if found else place, person.run[1] if person else place)
+
+
+def _may_begin(sheet: Sheet, place: int) -> bool:
+    """Whether the tagger, the tables or a head noun has anything to say here; few words have."""
+    word = sheet.words[place]
+    return place in sheet.said or bool(word.lists) or word.look.head is not None
 
 
 def _rather(sheet: Sheet, person: Said) -> Found | None:

@@ -10,7 +10,7 @@ from riwaya.language.stems import in_dictionary
 from riwaya.names import spellings
 from riwaya.names.found import Found, Sheet
 from riwaya.names.lexica import bare, name_words, sort
-from riwaya.names.look import Word
+from riwaya.names.words import Word
 from riwaya.records import NameKind
 
 _FAR_OFTENER = 2  # times
@@ -97,7 +97,7 @@ class Cast:
             people = self._by_word.get(form)
             if people and self._means_a_name(place, form):
                 meant = self._meant(people)
-                return cut, meant.text if meant else self._sheet.text[word.start(cut) : word.token.span[1]]
+                return cut, meant.text if meant else word.text[word.after(cut) :]
         return None
 
     def _means_a_name(self, place: int, form: str) -> bool:

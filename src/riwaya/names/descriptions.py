@@ -8,7 +8,8 @@ from riwaya.names import spellings
 from riwaya.names.cast import Cast
 from riwaya.names.found import Found, Run, Sheet
 from riwaya.names.lexica import Head, How, sort
-from riwaya.names.look import Strength, Word
+from riwaya.names.look import Strength
+from riwaya.names.words import Word
 from riwaya.records import NameKind
 
 _LATEST = 50  # bearers of roles that are looked back at

@@ -6,7 +6,6 @@ stands for them later, and keep what they know for sure.
 
 from riwaya.names import bodies, people
 from riwaya.names.found import RULES, Sheet
-from riwaya.names.look import words
 from riwaya.names.resolve import mentions
 from riwaya.names.seen import ask
 from riwaya.names.taggers import Tagger
@@ -21,8 +20,8 @@ def find(article: Article, tagger: Tagger | None = None) -> tuple[Mention, ...]:
 
 def read(article: str, text: str, tagger: Tagger | None = None) -> tuple[Mention, ...]:
     """The same for a text alone; `article` is the id that the mentions carry."""
-    found, by = words(text), tagger or load()
-    sheet = Sheet(text, found, [None] * len(found), read=by.name != RULES)
+    by = tagger or load()
+    sheet = Sheet.of(text, read=by.name != RULES)
     ask(sheet, by)
     bodies.find(sheet)
     people.find(sheet)

@@ -1,8 +1,9 @@
 """What the finders hand on: a run of words, of a kind, with the run of words that gives the role."""
 
 from dataclasses import dataclass, field
+from typing import Self
 
-from riwaya.names.look import Word
+from riwaya.names.words import Word, words
 from riwaya.records import NameKind, Span
 
 Run = tuple[int, int]  # words [start, end) by their place in the article's list of words
@@ -44,23 +45,37 @@ class Found:
 class Sheet:
     """An article's words and, by word, what has been found there; `said` is what a tagger saw, by its first word.
 
-    `read` is whether a tagger has been asked: where it has and saw nothing, a name needs more to stand.
+    `read` is whether a tagger has been asked: where it has and saw nothing, a name needs more to stand. `met` is the
+    words of people's names so far.
     """
 
     text: str
     words: list[Word]
+    spans: list[Span]
     taken: list[Found | None]
     said: dict[int, Said] = field(default_factory=dict)
     read: bool = False
+    met: set[str] = field(default_factory=set)
+
+    @classmethod
+    def of(cls, text: str, *, read: bool = False) -> Self:
+        """A sheet with nothing on it."""
+        found, spans = words(text)
+        return cls(text, found, spans, [None] * len(found), read=read)
 
     def put(self, found: Found) -> None:
         for place in range(*found.run):
             self.taken[place] = found
+        if found.kind is NameKind.PERSON:
+            self.met.update(word.own for word in self.words[slice(*found.run)])
+
+    def start(self, place: int, cut: int) -> int:
+        """Where the word at `place` begins in the text without `cut` letters of proclitics."""
+        return self.spans[place][0] + self.words[place].after(cut)
 
     def span(self, found: Found) -> Span:
         """The words of a name in the text, without proclitics."""
-        first, last = self.words[found.run[0]], self.words[found.run[1] - 1]
-        return first.start(found.cut - found.implied), last.token.span[1]
+        return self.start(found.run[0], found.cut - found.implied), self.spans[found.run[1] - 1][1]
 
     def surface(self, found: Found) -> str:
         """The same as text; للكرملين is الكرملين."""
@@ -71,10 +86,9 @@ class Sheet:
         """The role as written, without the proclitic before it and the marks after it."""
         if found.role is None:
             return ""
-        first, last = self.words[found.role[0]], self.words[found.role[1] - 1]
-        noun = first.look.role
+        noun = self.words[found.role[0]].look.role
         implied = noun is not None and noun.implied
-        text = self.text[first.start(found.role_cut - implied) : last.token.span[1]]
+        text = self.text[self.start(found.role[0], found.role_cut - implied) : self.spans[found.role[1] - 1][1]]
         return "ا" + text[1:] if implied else text
 
     def person(self, place: int) -> Said | None:
@@ -89,12 +103,12 @@ class Sheet:
     def mark(self, place: int) -> str:
         """The mark of punctuation at `place`, or nothing."""
         if 0 <= place < len(self.words) and not self.words[place].letters:
-            return self.words[place].token.text
+            return self.words[place].text
         return ""
 
     def glued(self, place: int) -> bool:
         """Whether a hyphen at `place` joins two words of one name: جونغ-أون, not كشف -الاثنين-."""
         if self.mark(place) not in ("-", "‐", "‑") or not 0 < place < len(self.words) - 1:
             return False
-        before, here, after = (self.words[i].token.span for i in (place - 1, place, place + 1))
+        before, here, after = self.spans[place - 1 : place + 2]
         return before[1] == here[0] and here[1] == after[0] and self.words[place + 1].letters

@@ -3,18 +3,14 @@
 from riwaya.language.letters import fold
 from riwaya.names.found import CLOSES, OPENS, Found, Run, Sheet
 from riwaya.names.lexica import Entry, Head, bare, nisbas, phrases, sort
-from riwaya.names.look import Strength, Word, implied
+from riwaya.names.look import implied
+from riwaya.names.words import Word
 from riwaya.records import NameKind
 
 
 def listed_at(sheet: Sheet, place: int) -> Found | None:
-    word = sheet.words[place]
-    if not word.letters or word.look.ends:
-        return None
-    for cut, form in word.look.forms:
-        if cut and word.look.name is Strength.KNOWN and word.look.cut == 0:  # باراك is no ب + أراك
-            break
-        for spelling, entry in phrases().get(form, ()):
+    for cut, form in sheet.words[place].lists:
+        for spelling, entry in phrases()[form]:
             end = _matches(sheet.words, place, spelling)
             if end and not _adjective(sheet, place, form) and (not entry.everyday or _cued(sheet, place, end, entry)):
                 return _entered(sheet, (place, end), (cut, form), entry)

@@ -6,15 +6,12 @@ from functools import lru_cache
 
 from riwaya.language.clitics import bare as without_clitics
 from riwaya.language.stems import in_dictionary
-from riwaya.language.tokens import Token, tokens
 from riwaya.names import spellings
-from riwaya.names.lexica import Head, How, NameWords, bare, ends, heads, name_words, nisbas, phrases, roles, sort
+from riwaya.names.lexica import Head, How, NameWords, bare, ends, heads, name_words, nisbas, roles
 
 _FEWEST = 3
 _ARTICLE = "ال"
 _POSSESSED = ("وا", "ته", "تها", "تهم", "هما", "هم", "كم", "نها", "ونه", "يها", "وها")
-_TOLD_BY_MARKS = ("على", "وعلى", "أمام", "وأمام")
-_TANWIN = "\u064b"
 _ENDINGS = ("هما", "ها", "هم", "نا", "ه", "ون", "ين", "ات", "ي", "ا")  # pronouns and sound plurals
 _DEFINITE_AFTER = ("وال", "لل", "بال", "فال", "كال", "ولل", "وبال")
 
@@ -76,7 +73,7 @@ def forms(folded: str) -> tuple[tuple[int, str], ...]:
 @lru_cache(maxsize=1 << 17)
 def look(folded: str) -> Look:
     options = forms(folded)
-    dictionary = any(_in_dictionary(form) for _, form in options)
+    dictionary = any(in_language(form) for _, form in options)
     unknown = not dictionary and _name_shaped(folded)
     cut, name, form = _name(options)
     if name is Strength.NONE and unknown and _spelt_otherwise(folded):
@@ -109,7 +106,7 @@ def _ends(options: tuple[tuple[int, str], ...], *, known: bool) -> bool:
     return any(form in ends() for cut, form in options if cut == 0 or (cut == 1 and joined))
 
 
-def _in_dictionary(form: str) -> bool:
+def in_language(form: str) -> bool:
     """Also with an ending that the dictionary mostly lacks: لاعبينا, اكتشافه, عائلته, باحثون."""
     if in_dictionary(form) or (form.startswith(_ARTICLE) and in_dictionary(form[2:])):
         return True
@@ -170,85 +167,3 @@ def _noun(options: tuple[tuple[int, str], ...], table: dict[str, How] | dict[str
         if form in table:
             return Noun(cut, form, definite=False)
     return None
-
-
-@dataclass(frozen=True, slots=True)
-class Word:
-    """A token with its look. A mark of punctuation is a word whose `letters` is False."""
-
-    token: Token
-    look: Look
-    letters: bool
-
-    @property
-    def folded(self) -> str:
-        return self.token.folded
-
-    @property
-    def over(self) -> bool:
-        """Whether a name or a role is over here. على and علي, أمام and إمام fold alike; their marks tell."""
-        return not self.letters or self.look.ends or self.token.text in _TOLD_BY_MARKS or self._adverb
-
-    @property
-    def _adverb(self) -> bool:
-        """A figure, or a word with tanwin (سلفاً), which no name has in the press."""
-        return self.folded[:1].isdigit() or _TANWIN in self.token.text
-
-    def start(self, cut: int) -> int:
-        """Where the word begins in the text when `cut` letters of proclitics are passed over, marks on them too."""
-        place = self.token.span[0]
-        for letter in self.token.text:
-            if cut == 0 and letter.isalpha():
-                break
-            place += 1
-            cut -= letter.isalpha() and letter != "ـ"
-        return place
-
-    @property
-    def article(self) -> bool:
-        """Whether it opens with the article, no proclitic before it: not ألبرت, not والرئيس."""
-        text = self.token.text
-        return self.folded.startswith(_ARTICLE) and self.look.definite and text[:1] not in "أإآ"
-
-    @property
-    def own(self) -> str:
-        """The folded word as a name, the proclitics before it off: بوتين of لبوتين, كمال of كمال."""
-        form = self.folded[self.look.cut :]
-        return "ا" + form if self.look.implied else form
-
-    @property
-    def links(self) -> bool:
-        """A preposition that a role may go on with, علي told from على by its dots."""
-        return self.folded in sort("link") and self.token.text != "علي"
-
-    @property
-    def joint(self) -> bool:
-        return self.folded in sort("joint") and "إ" not in self.token.text  # فإن is no فان
-
-
-def words(text: str) -> list[Word]:
-    """The words and marks of `text`; the end of a line is a mark, so that no name runs over it."""
-    found: list[Word] = []
-    line = 0
-    for token in tokens(text):
-        end = text.find("\n", line, token.span[0])
-        if end >= 0:
-            found.append(Word(Token((end, end + 1), "\n", "\n"), look("\n"), letters=False))
-        found.append(Word(token, look(token.folded), token.folded[:1].isalnum()))
-        line = token.span[1]
-    return found
-
-
-def proclitics(word: Word) -> tuple[int, bool]:
-    """The letters of proclitics before a name that begins with `word`, and whether its article is unwritten (للكرملين).
-
-    As the tables or the dictionary know what is left, else none.
-    """
-    seen = word.look
-    if seen.name is not Strength.NONE:
-        return seen.cut, seen.implied
-    if seen.head is not None:
-        return seen.head.cut, seen.head.implied
-    known = ((cut, form) for cut, form in seen.forms if form in phrases() or _in_dictionary(form))
-    cut, form = next(known, (0, word.folded))
-    return cut, implied(word.folded, cut, form)

@@ -2,9 +2,10 @@
 
 from riwaya.names.found import RULES, Found, Run, Sheet
 from riwaya.names.lexica import Head, How, bare, name_words, sort
-from riwaya.names.look import Strength, Word, proclitics
+from riwaya.names.look import Strength
 from riwaya.names.roles import addresses, phrase, starts
-from riwaya.names.runs import misspelt, name_run, opening, opens, opens_cued
+from riwaya.names.runs import misspelt, name_run, opening, opens_cued
+from riwaya.names.words import Word, proclitics
 from riwaya.records import NameKind
 
 _PAIR = 2
@@ -15,12 +16,22 @@ def find(sheet: Sheet) -> None:
     """Put every person on the sheet, those in the names of organisations left there."""
     place = 0
     while place < len(sheet.words):
+        if not _may_begin(sheet, place):
+            place += 1
+            continue
         found = _after_role(sheet, place) or _titled(sheet, place) or _said(sheet, place) or _plain(sheet, place)
         if found is None:
             place += 1
             continue
         sheet.put(found)
         place = found.run[1]
+
+
+def _may_begin(sheet: Sheet, place: int) -> bool:
+    """Whether any of the ways to find a person has something to go by; it has at few words."""
+    word = sheet.words[place]
+    shown = word.opens or word.look.role is not None or bool(word.kunyas) or place in sheet.said
+    return shown or (place > 0 and sheet.words[place - 1].announces)
 
 
 # --- after a role or a title --------------------------------------------------------------------------------------
@@ -108,10 +119,9 @@ def _proclitics(sheet: Sheet, place: int) -> tuple[int, bool]:
     cut, implied = proclitics(word)
     if word.look.name is not Strength.NONE:
         return cut, implied
-    if place > 0 and _speech(sheet.words[place - 1]):
+    if place > 0 and sheet.words[place - 1].speaks:
         return 0, False
-    met = {sheet.words[i].own for i in range(place) if _person(sheet, i)}
-    return next(((gone, False) for gone, form in word.look.forms if form in met), (cut, implied))
+    return next(((gone, False) for gone, form in word.look.forms if form in sheet.met), (cut, implied))
 
 
 def _after_another(sheet: Sheet, place: int) -> bool:
@@ -127,15 +137,15 @@ def _plain(sheet: Sheet, place: int) -> Found | None:
     if place + 1 < len(sheet.words) and sheet.words[place + 1].folded == "الله" and not _of_god(word):  # رحمه الله
         return None
     kunya = opening(sheet, place)
-    spoken = place > 0 and _speech(sheet.words[place - 1])
+    spoken = place > 0 and sheet.words[place - 1].speaks
     fresh = _fresh(sheet, place, spoken=spoken)
-    if kunya is None and not fresh and not opens(word):
+    if kunya is None and not fresh and not word.opens:
         return None
     pair = _pair_alone(sheet, place)
     if pair:
         return pair
     end = name_run(sheet, place, cued=kunya is not None or fresh)
-    sure = kunya is not None or (fresh and (end > place + 1 or not _countryman(sheet.words[place - 1])))
+    sure = kunya is not None or (fresh and (end > place + 1 or not sheet.words[place - 1].countryman))
     stands = end > place and (sure or _stands(sheet, place, end, spoken=spoken))
     if not (stands and _known(sheet, place, end, spoken=spoken)):
         return None
@@ -163,9 +173,9 @@ def _fresh(sheet: Sheet, place: int, *, spoken: bool) -> bool:
     if place == 0 or word.article:
         return False
     before = sheet.words[place - 1]
-    due = spoken or _countryman(before) or (before.folded in sort("verb") and before.folded not in sort("being"))
     unknown = word.look.unknown and (spoken or not word.folded.endswith(("ا", "ه", "ك")))
-    return due and ((unknown and opens_cued(word)) or (_countryman(before) and misspelt(sheet, place)))
+    named = (unknown and opens_cued(word)) or (before.countryman and misspelt(sheet, place))
+    return before.announces and named
 
 
 def _pair_alone(sheet: Sheet, place: int) -> Found | None:
@@ -181,15 +191,6 @@ def _pair_alone(sheet: Sheet, place: int) -> Found | None:
     if common or not named or genitive or word.article or not sheet.free(place + 1):
         return None
     return Found(kind=NameKind.PERSON, run=(place, end), role=_role_after(sheet, end))
-
-
-def _countryman(word: Word) -> bool:
-    """الفرنسي, والروسية: a nationality that a name may follow."""
-    return word.look.nisba is not None and word.look.definite and word.folded.endswith(("ي", "يه"))
-
-
-def _speech(word: Word) -> bool:
-    return any(form in sort("speech") for cut, form in word.look.forms if cut <= 1)
 
 
 def _stands(sheet: Sheet, place: int, end: int, *, spoken: bool) -> bool:

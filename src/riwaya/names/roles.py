@@ -2,8 +2,9 @@
 
 from riwaya.names.found import Sheet
 from riwaya.names.lexica import How, bare, name_words, sort
-from riwaya.names.look import Noun, Strength, Word
+from riwaya.names.look import Noun, Strength
 from riwaya.names.runs import joint_end, misspelt, next_is_name, opening, opens_cued
+from riwaya.names.words import Word
 
 _LONGEST = 12
 _QUOTES = ("«", "»", '"', "“", "”")

@@ -2,7 +2,8 @@
 
 from riwaya.names.found import Sheet
 from riwaya.names.lexica import How, bare, name_words, sort
-from riwaya.names.look import Strength, Word
+from riwaya.names.look import Strength
+from riwaya.names.words import Word
 
 _LONGEST_NAME = 8
 _LONGEST_UNKNOWN = 4  # words no table has: more of them are no name
@@ -17,7 +18,7 @@ def name_run(sheet: Sheet, place: int, *, cued: bool) -> int:
         return said.run[1]
     first = sheet.words[place]
     joint = place + 2 if opening(sheet, place) else joint_end(sheet, place)
-    if joint == place and not (opens_cued(first) or misspelt(sheet, place) if cued else opens(first)):
+    if joint == place and not (opens_cued(first) or misspelt(sheet, place) if cued else first.opens):
         return place
     end = joint if joint > place else place + 1
     count = 1
@@ -34,7 +35,7 @@ def joint_end(sheet: Sheet, place: int) -> int:
     word = sheet.words[place]
     if not word.joint or place + 1 >= len(sheet.words) or not sheet.free(place):
         return place
-    if word.folded == "ال" and word.token.text[:1] != "آ":
+    if word.folded == "ال" and word.text[:1] != "آ":
         return place
     if (
         word.folded == "ام"
@@ -53,9 +54,7 @@ def joint_end(sheet: Sheet, place: int) -> int:
 def opening(sheet: Sheet, place: int) -> int | None:
     """Letters of proclitics before أبو, أم or عبد that opens a name at `place`; None where none does."""
     word = sheet.words[place]
-    for cut, form in word.look.forms:
-        if form not in ("ابو", "ابي", "ام", "عبد"):
-            continue
+    for cut, form in word.kunyas:
         if cut == 0:
             return 0 if joint_end(sheet, place) > place and not (form == "ابي" and _alone(sheet, place)) else None
         after = sheet.words[place + 1] if place + 1 < len(sheet.words) else None
@@ -67,13 +66,6 @@ def opening(sheet: Sheet, place: int) -> int | None:
 def _alone(sheet: Sheet, place: int) -> bool:
     """أبي is "my father" too: a name goes on with a known one."""
     return sheet.words[place + 1].look.name is Strength.NONE
-
-
-def opens(word: Word) -> bool:
-    """Whether a name may start at a word that nothing announces."""
-    look = word.look  # رائد and عماد are ranks only with their article
-    free = look.role is None or (not look.role.definite and look.how in (How.TITLE, How.ADDRESS))
-    return word.folded != "الله" and look.name is not Strength.NONE and not word.over and free
 
 
 def opens_cued(word: Word) -> bool:
@@ -235,7 +227,7 @@ def _joined(sheet: Sheet, start: int, word: Word) -> bool:
     """و and a verb that no dictionary has, not a name like واتسون: وأطلعه, وبحثت."""
     if not word.folded.startswith("و"):
         return False
-    return _arab(sheet, start) or word.token.text[1:2] in "أإ" or word.folded.endswith(("ه", "ت", "وا", "ها"))
+    return _arab(sheet, start) or word.text[1:2] in "أإ" or word.folded.endswith(("ه", "ت", "وا", "ها"))
 
 
 def _complement_follows(sheet: Sheet, place: int) -> bool:

@@ -1,12 +1,14 @@
 """What a tagger says of an article, put on its sheet."""
 
+from bisect import bisect_left
 from itertools import pairwise
 
 from riwaya.language.sentences import sentences
 from riwaya.names.found import RULES, Run, Said, Sheet
 from riwaya.names.lexica import name_words
-from riwaya.names.look import Strength, Word
+from riwaya.names.look import Strength
 from riwaya.names.taggers import Kind, Tagger
+from riwaya.names.words import Word
 from riwaya.records import NameKind
 
 _LONGEST = 40  # letters of a word; longer ones are no name in any press
@@ -20,7 +22,7 @@ def ask(sheet: Sheet, tagger: Tagger) -> None:
     if tagger.name == RULES:
         return
     runs = _sentences(sheet)
-    texts = [[word.token.text for word in sheet.words[slice(*run)]] for run in runs]
+    texts = [[word.text for word in sheet.words[slice(*run)]] for run in runs]
     for (start, _), names in zip(runs, tagger.tag(texts), strict=True):
         for name in names:
             first = sheet.words[start + name.first]
@@ -59,7 +61,7 @@ def _joined(word: Word) -> bool:
     """و before a hamza, or before a name that the tables know without it."""
     look = word.look
     known = look.name is Strength.KNOWN and look.cut == 1
-    return word.folded[:1] == "و" and (known or word.token.text[1:2] in _HAMZA)
+    return word.folded[:1] == "و" and (known or word.text[1:2] in _HAMZA)
 
 
 def _past_hyphens(sheet: Sheet, end: int) -> int:
@@ -71,14 +73,8 @@ def _past_hyphens(sheet: Sheet, end: int) -> int:
 
 def _sentences(sheet: Sheet) -> list[Run]:
     """The sentences as runs of words; a line's end is in none."""
-    ends = [end for _, end in sentences(sheet.text)]
-    cuts, sentence = [0], 0
-    for place, word in enumerate(sheet.words):
-        start = word.token.span[0]
-        line = word.token.text == "\n"
-        if line or (sentence < len(ends) and start >= ends[sentence]):
-            cuts += [place, place + 1] if line else [place]
-        while sentence < len(ends) and start >= ends[sentence]:
-            sentence += 1
-    runs = pairwise([*cuts, len(sheet.words)])
-    return [(first, end) for first, end in runs if end > first and sheet.words[first].token.text != "\n"]
+    starts = [start for start, _ in sheet.spans]
+    ends = [bisect_left(starts, end) for _, end in sentences(sheet.text)]
+    lines = [place for place, word in enumerate(sheet.words) if word.text == "\n"]
+    cuts = {0, *ends, *lines, *(place + 1 for place in lines), len(starts)}
+    return [run for run in pairwise(sorted(cuts)) if sheet.words[run[0]].text != "\n"]

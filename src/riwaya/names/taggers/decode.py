@@ -1,6 +1,7 @@
 """Labels of sentences under a linear chain, many sentences at a time: the likeliest path, each label's likelihood."""
 
 from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 
 import numpy as np
 import numpy.typing as npt
@@ -18,12 +19,11 @@ def best(scores: Floats, sizes: Sequence[int], follow: Floats) -> list[npt.NDArr
     `scores`: the words of all sentences in a row, a column a label; `sizes`: the words of each sentence, none 0;
     `follow`: the weight of one label after another.
     """
-    labels: list[npt.NDArray[np.intp]] = [np.zeros(0, dtype=np.intp)] * len(sizes)
-    for group, lengths, padded in _groups(scores, sizes):
-        found = _viterbi(padded, lengths, follow)
-        for row, i in enumerate(group):
-            labels[i] = found[row, : sizes[i]]
-    return labels
+    labels = np.zeros(len(scores), dtype=np.intp)
+    for group in _groups(sizes):
+        found = _viterbi(scores[group.at].transpose(0, 2, 1), group.lengths, follow)
+        labels[group.at[group.inside]] = found[group.inside]
+    return np.split(labels, np.cumsum(sizes)[:-1])
 
 
 def shares(scores: Floats, sizes: Sequence[int], follow: Floats) -> Floats:
@@ -31,26 +31,31 @@ def shares(scores: Floats, sizes: Sequence[int], follow: Floats) -> Floats:
 
     Given what `best` is given.
     """
-    starts = np.concatenate([[0], np.cumsum(sizes)])
     found = np.zeros_like(scores)
-    for group, lengths, padded in _groups(scores, sizes):
-        likely = _both_ways(padded, lengths, np.exp(follow))
-        for row, i in enumerate(group):
-            found[starts[i] : starts[i + 1]] = likely[row, : sizes[i]]
+    for group in _groups(sizes):
+        likely = _both_ways(scores[group.at].transpose(1, 0, 2), group.lengths, np.exp(follow))
+        found[group.at[group.inside]] = likely.transpose(1, 0, 2)[group.inside]
     return found
 
 
-def _groups(scores: Floats, sizes: Sequence[int]) -> Iterator[tuple[list[int], npt.NDArray[np.intp], Floats]]:
-    """Sentences of like length, the longest first: their numbers, lengths, and scores with blanks behind them."""
-    starts = np.concatenate([[0], np.cumsum(sizes)])
-    order = sorted(range(len(sizes)), key=lambda i: -sizes[i])
+@dataclass(frozen=True, slots=True)
+class _Group:
+    """Sentences of like length, a column each: their words by place, the first word of all where a sentence is over."""
+
+    lengths: npt.NDArray[np.intp]
+    at: npt.NDArray[np.intp]
+    inside: npt.NDArray[np.bool_]
+
+
+def _groups(sizes: Sequence[int]) -> Iterator[_Group]:
+    counts = np.array(sizes, dtype=np.intp)
+    starts = np.cumsum(counts) - counts
+    order = np.argsort(-counts, kind="stable")
     for first in range(0, len(order), _TOGETHER):
-        group = order[first : first + _TOGETHER]
-        lengths = np.array([sizes[i] for i in group])
-        padded = np.zeros((len(group), lengths[0], len(LABELS)), dtype=np.float32)
-        for row, i in enumerate(group):
-            padded[row, : sizes[i]] = scores[starts[i] : starts[i + 1]]
-        yield group, lengths, padded
+        some = order[first : first + _TOGETHER]
+        places = np.arange(counts[some[0]])[:, None]
+        inside = places < counts[some]
+        yield _Group(counts[some], np.where(inside, starts[some] + places, 0), inside)
 
 
 def _both_ways(scores: Floats, lengths: npt.NDArray[np.intp], step: Floats) -> Floats:
@@ -73,22 +78,21 @@ def _both_ways(scores: Floats, lengths: npt.NDArray[np.intp], step: Floats) -> F
 
 
 def _viterbi(scores: Floats, lengths: npt.NDArray[np.intp], follow: Floats) -> npt.NDArray[np.intp]:
-    """Longest sentence first, so that those over by then lie at the end."""
-    rows, words, _ = scores.shape
-    back = np.zeros(scores.shape, dtype=np.intp)
-    total = scores[:, 0].copy()
-    total[:, _INSIDE] = -np.inf
+    """A row of labels a place, a column a sentence. `scores` by place, label and sentence, any past its end."""
+    words, _, columns = scores.shape
+    total = np.empty(scores.shape, dtype=np.float32)
+    total[0] = scores[0]
+    total[0, _INSIDE] = -np.inf
+    after, paths = follow[:, :, None], np.empty((len(LABELS), len(LABELS), columns), dtype=np.float32)
     for place in range(1, words):
-        running = int(np.searchsorted(-lengths, -place, side="left"))
-        paths = total[:running, :, None] + follow
-        back[:running, place] = paths.argmax(axis=1)
-        total[:running] = paths.max(axis=1) + scores[:running, place]
-    labels = np.zeros((rows, words), dtype=np.intp)
-    last = total.argmax(axis=1)
-    for place in range(words - 1, -1, -1):
-        labels[:, place] = last
-        inside = place < lengths
-        last = np.where(inside, back[np.arange(rows), place, last], last)
+        np.add(total[place - 1][:, None], after, out=paths)
+        np.maximum.reduce(paths, axis=0, out=total[place])
+        total[place] += scores[place]
+    labels = np.empty((words, columns), dtype=np.intp)
+    labels[-1] = last = total[lengths - 1, :, np.arange(columns)].argmax(axis=1)
+    for place in range(words - 1, 0, -1):
+        before = (total[place - 1] + follow[:, labels[place]]).argmax(axis=0)
+        labels[place - 1] = np.where(place < lengths, before, last)
     return labels
 
 

@@ -4,7 +4,6 @@ from collections.abc import Sequence
 
 from riwaya.names import bodies, people
 from riwaya.names.found import Found, Sheet
-from riwaya.names.look import words
 from riwaya.names.taggers import Kind, Tagged
 from riwaya.records import NameKind
 
@@ -26,8 +25,7 @@ class Rules:
 
 def _tag(sentence: Sequence[str]) -> list[Tagged]:
     text = " ".join(sentence)
-    found = words(text)
-    sheet = Sheet(text, found, [None] * len(found))
+    sheet = Sheet.of(text)
     bodies.find(sheet)
     people.find(sheet)
     runs: list[Found] = []
@@ -35,5 +33,5 @@ def _tag(sentence: Sequence[str]) -> list[Tagged]:
         if taken is not None and (not runs or runs[-1] is not taken):
             runs.append(taken)
     names = [Tagged(*one.run, KINDS[one.kind]) for one in runs]
-    nisbas = (place for place, word in enumerate(found) if sheet.taken[place] is None and word.look.nisba)
+    nisbas = (place for place, word in enumerate(sheet.words) if sheet.taken[place] is None and word.look.nisba)
     return sorted([*names, *(Tagged(place, place + 1, Kind.MISC) for place in nisbas)], key=lambda t: t.first)
