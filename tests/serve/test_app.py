@@ -1,30 +1,14 @@
 """What holds of the application as a whole, whatever page is asked for."""
 
 import re
-from datetime import UTC, date, datetime
+from datetime import date
 
 import pytest
 from starlette.testclient import TestClient
 
 from riwaya.errors import RiwayaError
-from riwaya.run import desk
 from riwaya.serve.app import create
 from riwaya.serve.reader import Reader
-
-NOW = datetime(2031, 5, 9, tzinfo=UTC)
-
-
-@pytest.fixture(scope="session")
-def store(samples, tmp_path_factory):
-    directory = tmp_path_factory.mktemp("served")
-    desk.build([str(samples)], directory, workers=1)
-    return directory
-
-
-@pytest.fixture
-def client(store):
-    with TestClient(create(store, now=lambda: NOW), base_url="http://127.0.0.1", follow_redirects=False) as made:
-        yield made
 
 
 def story(client):
@@ -39,8 +23,8 @@ def test_every_answer_carries_the_policy(client, path):
     assert headers["x-content-type-options"] == "nosniff"
 
 
-def test_an_answer_to_a_fault_of_ours_carries_the_policy_and_tells_nothing(store, monkeypatch):
-    app = create(store, now=lambda: NOW)
+def test_an_answer_to_a_fault_of_ours_carries_the_policy_and_tells_nothing(store, now, monkeypatch):
+    app = create(store, now=now)
     monkeypatch.setattr(app.state.site.store, "latest", lambda *_: 1 / 0)
     with TestClient(app, base_url="http://127.0.0.1", raise_server_exceptions=False) as client:
         answer = client.get("/")
@@ -117,6 +101,6 @@ def test_a_page_is_also_there_as_data(client, kind):
         assert "attachment" in answer.headers["content-disposition"]
 
 
-def test_a_store_that_is_not_there_is_an_error(tmp_path):
+def test_a_store_that_is_not_there_is_an_error(tmp_path, now):
     with pytest.raises(RiwayaError, match="no store"):
-        create(tmp_path, now=lambda: NOW)
+        create(tmp_path, now=now)

@@ -58,20 +58,35 @@ def articles(dossier: Dossier, directory: str | Path) -> tuple[Article, ...]:
 
 def search(asked: str, directory: str | Path, wish: Wish) -> Results:
     with Store.existing(directory) as store:
-        decided = store.decisions()
-        return store.search(asking.widened(parse(asked), decided), wish, naming.speller(decided))
+        return find(store, asked, wish)
+
+
+def find(store: Store, asked: str, wish: Wish) -> Results:
+    """As `search`, of a store that is open."""
+    decided = store.decisions()
+    return store.search(asking.widened(parse(asked), decided), wish, naming.speller(decided))
 
 
 def who(name: str, directory: str | Path) -> tuple[Told, ...]:
     """All statements by speakers of that name, through every spelling and short form that is joined to it, by day."""
     with Store.existing(directory) as store:
-        meant = naming.Meant(name, store)
-        speakers = {spoken for spoken, who, _ in store.speakers() if meant.by(who, spoken)}
-        said = [s for s in store.said_by(speakers) if meant.by(s.speaker.entity, s.speaker.name)]
-        carriers = {statement.article for statement in said}
-        held = {article.id: article for article in store.articles(carriers)}
-        sources = store.sources(carriers)
-    return tuple(Told(statement=s, article=held[s.article], source=sources[s.article]) for s in said)
+        return said(store, name)
+
+
+def said(store: Store, name: str) -> tuple[Told, ...]:
+    """As `who`, of a store that is open."""
+    meant = naming.Meant(name, store)
+    speakers = {spoken for spoken, who, _ in store.speakers() if meant.by(who, spoken)}
+    found = [s for s in store.said_by(speakers) if meant.by(s.speaker.entity, s.speaker.name)]
+    carriers = {statement.article for statement in found}
+    held = {article.id: article for article in store.articles(carriers)}
+    sources = store.sources(carriers)
+    return tuple(Told(statement=s, article=held[s.article], source=sources[s.article]) for s in found)
+
+
+def labelled(store: Store, articles: Sequence[Article]) -> dict[str, str]:
+    """What each of these articles is called on a page, by its id."""
+    return labels(articles, store.sources([article.id for article in articles]))
 
 
 def called(readings: Iterable[Reading]) -> dict[str, str]:

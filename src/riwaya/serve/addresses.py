@@ -18,6 +18,18 @@ def story(name: str) -> str:
     return f"/story/{quote(name, safe='')}"
 
 
+def speaker(name: str) -> str:
+    return f"/speaker/{quote(name, safe='')}"
+
+
+def outlet(name: str) -> str:
+    return f"/outlet/{quote(name, safe='')}"
+
+
+def compare(one: str, other: str) -> str:
+    return f"/compare/{quote(one, safe='')}/{quote(other, safe='')}"
+
+
 @dataclass
 class Addresses(Marks):
     """Marks whose words stand on other pages."""
@@ -30,3 +42,6 @@ class Addresses(Marks):
 
     def story(self, story_: str) -> str:
         return story(story_)
+
+    def beside(self, one: str, other: str) -> str:
+        return compare(one, other)

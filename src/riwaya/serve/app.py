@@ -13,14 +13,19 @@ from starlette.responses import HTMLResponse, Response
 from starlette.routing import BaseRoute
 
 from riwaya.errors import RiwayaError
-from riwaya.serve import assets, preferences, templating
+from riwaya.serve import assets, captures, preferences, templating
 from riwaya.serve.headers import ALWAYS, Headers
 from riwaya.serve.pages import PAGES
 from riwaya.serve.reader import Reader
 from riwaya.serve.site import Clock, Site
 
 LOOPBACK = ("127.0.0.1", "localhost", "[::1]")
-ROUTES: list[BaseRoute] = [*assets.ROUTES, *preferences.ROUTES, *(route for page in PAGES for route in page.routes())]
+ROUTES: list[BaseRoute] = [
+    *assets.ROUTES,
+    *captures.ROUTES,
+    *preferences.ROUTES,
+    *(route for page in PAGES for route in page.routes()),
+]
 
 
 def create(directory: str | Path, *, now: Clock, hosts: Sequence[str] = LOOPBACK) -> Starlette:

@@ -48,6 +48,10 @@ class Marks:
         """Where another story can be opened; empty where it can't."""
         return ""
 
+    def beside(self, one: str, other: str) -> str:  # noqa: ARG002 - as `story`
+        """Where two texts stand side by side; empty where this page shows what changed."""
+        return ""
+
     def short(self, article: str) -> str:
         """A mark for the article that is short and sure: its place among the story's."""
         return str(list(self.articles).index(article) + 1)
@@ -85,33 +89,39 @@ class Marks:
     def lines(self, article: str) -> tuple[TextLine, ...]:
         """The article's text, a line a paragraph, with every mark asked for so far."""
         held = self.articles[article]
-        kinds = {paragraph.span[0]: paragraph.kind.value for paragraph in held.paragraphs}
-        if held.headline_span is not None:
-            kinds[held.headline_span[0]] = "headline"
-        if held.summary_span is not None:
-            kinds[held.summary_span[0]] = "summary"
+        named = kinds(held)
         marks = sorted(self._held[article].values(), key=lambda m: (m.span[0], -m.span[1], m.id))
         found: list[TextLine] = []
         given: set[str] = set()
         start = 0
         for words in held.text.split("\n"):
             if words.strip():
-                kind = kinds.get(start, ParagraphKind.BODY.value)
-                found.append(TextLine(kind=kind, tokens=_tokens(held.text, (start, start + len(words)), marks, given)))
+                kind = named.get(start, ParagraphKind.BODY.value)
+                found.append(TextLine(kind=kind, tokens=tokens(held.text, (start, start + len(words)), marks, given)))
             start += len(words) + 1
         return tuple(found)
 
 
-def _tokens(text: str, line: Span, marks: list[Mark], given: set[str]) -> tuple[Token, ...]:
+def kinds(article: Article) -> dict[int, str]:
+    """What each line of an article's text is, by where it begins."""
+    found = {paragraph.span[0]: paragraph.kind.value for paragraph in article.paragraphs}
+    if article.headline_span is not None:
+        found[article.headline_span[0]] = "headline"
+    if article.summary_span is not None:
+        found[article.summary_span[0]] = "summary"
+    return found
+
+
+def tokens(text: str, line: Span, marks: list[Mark], given: set[str]) -> tuple[Token, ...]:
     """A line cut at its marks; one that crosses another's end or the line's is cut short there, its id given once."""
-    tokens: list[Token] = []
+    found: list[Token] = []
     ends: list[int] = []
     place = line[0]
 
     def upto(end: int) -> None:
         nonlocal place
         if end > place:
-            tokens.append(Token(kind="text", text=text[place:end]))
+            found.append(Token(kind="text", text=text[place:end]))
             place = end
 
     for mark in marks:
@@ -120,17 +130,17 @@ def _tokens(text: str, line: Span, marks: list[Mark], given: set[str]) -> tuple[
             continue
         while ends and ends[-1] <= start:
             upto(ends.pop())
-            tokens.append(Token(kind="close"))
+            found.append(Token(kind="close"))
         upto(start)
         own = mark.id not in given
         given.add(mark.id)
-        tokens.append(Token(kind="open", id=mark.id if own else "", sign=mark.sign if own else None, back=mark.back))
+        found.append(Token(kind="open", id=mark.id if own else "", sign=mark.sign if own else None, back=mark.back))
         ends.append(min([end, *ends]))
     while ends:
         upto(ends.pop())
-        tokens.append(Token(kind="close"))
+        found.append(Token(kind="close"))
     upto(line[1])
-    return tuple(tokens)
+    return tuple(found)
 
 
 def _end(text: str) -> str:

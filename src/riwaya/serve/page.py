@@ -66,6 +66,8 @@ class Page(Generic[V]):
     path: str
     view: Callable[[Asked], V]
     sheet: Callable[[V, Tongue], Sheet]
+    template: str = ""  # of another name than the page's
+    brief: bool = False  # long lists end in a link to the page that has all
 
     def routes(self) -> list[Route]:
         """The exports before the page, whose pattern would take their ending for a part of a name."""
@@ -75,13 +77,20 @@ class Page(Generic[V]):
 
     def _shown(self, request: Request) -> Response:
         asked = Asked.of(request)
-        return HTMLResponse(templating.shown(f"{self.name}.html", asked.reader, self._context(asked)))
+        return HTMLResponse(templating.shown(self.template or f"{self.name}.html", asked.reader, self._context(asked)))
 
     def _context(self, asked: Asked) -> dict[str, object]:
         stem = "/today" if self.path == "/" else asked.request.url.path
         query = asked.here.partition("?")[2]
         exports = {kind: f"{stem}.{kind}" + (f"?{query}" if query else "") for kind in _TYPES}
-        return {"page": self.view(asked), "name": self.name, "here": asked.here, "exports": exports}
+        return {
+            "page": self.view(asked),
+            "whole": not self.brief,
+            "name": self.name,
+            "path": asked.request.url.path,
+            "here": asked.here,
+            "exports": exports,
+        }
 
     def _export(self, kind: str) -> Callable[[Request], Response]:
         def answer(request: Request) -> Response:

@@ -1,18 +1,20 @@
-"""What all requests share: the store, the clock that the edge gave, and dossiers that were made before."""
+"""What all requests share: the store, the clock that the edge gave, and what was made of stories before."""
 
 from collections import OrderedDict
-from collections.abc import Callable
+from collections.abc import Callable, Hashable
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
 from threading import Lock
+from typing import TypeVar, cast
 
 from riwaya.records import Article, Dossier
 from riwaya.run import desk
 from riwaya.store import Store
 
 Clock = Callable[[], datetime]
-_KEPT = 64  # dossiers held: a front page's stories and what a newsroom has open
+T = TypeVar("T")
+_KEPT = 256  # things made that are held: a front page's stories and what a newsroom has open
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,12 +26,12 @@ class Told:
 
 
 class Site:
-    """One store, read by many threads. A dossier made is kept until a build replaces stories or a name is decided."""
+    """One store, read by many threads. What was made is kept until a build replaces stories or a name is decided."""
 
     def __init__(self, directory: str | Path, now: Clock) -> None:
         self.store = Store.existing(directory)
         self.now = now
-        self._made: OrderedDict[str, Told] = OrderedDict()
+        self._made: OrderedDict[Hashable, object] = OrderedDict()
         self._version = ""
         self._lock = Lock()
 
@@ -38,23 +40,26 @@ class Site:
 
     def told(self, story: str) -> Told | None:
         """The story of that id with its articles; None where there is none."""
+        return self.kept(("told", story), lambda: self._told(story))
+
+    def kept(self, key: Hashable, make: Callable[[], T]) -> T:
+        """What `make` gives, or gave for this key while the store said the same; two may make it at once."""
+        version = self.store.version()
         with self._lock:
-            self._forget()
-            if story in self._made:
-                self._made.move_to_end(story)
-                return self._made[story]
-        held = self.store.story(story)
-        if held is None:
-            return None
-        made = Told(desk.tell(self.store, held), tuple(self.store.articles(held.articles)))
+            if version != self._version:
+                self._made.clear()
+                self._version = version
+            if key in self._made:
+                self._made.move_to_end(key)
+                return cast("T", self._made[key])
+        made = make()
         with self._lock:
-            self._made[story] = made
+            if version == self._version:
+                self._made[key] = made
             while len(self._made) > _KEPT:
                 self._made.popitem(last=False)
         return made
 
-    def _forget(self) -> None:
-        version = self.store.version()
-        if version != self._version:
-            self._made.clear()
-            self._version = version
+    def _told(self, story: str) -> Told | None:
+        held = self.store.story(story)
+        return None if held is None else Told(desk.tell(self.store, held), tuple(self.store.articles(held.articles)))

@@ -49,7 +49,7 @@ def _row(bench: Bench, name: Name, spelt: tuple[Spelling, ...]) -> NameRow:
         variants=tuple(
             Variant(
                 spelling=spelling.spelling,
-                outlets=bench.tongue.joined(_writers(bench, spelling)),
+                outlets=bench.tongue.some(_writers(bench, spelling)),
                 href=_first_place(bench, spelling.spelling, spelling.outlets),
             )
             for spelling in spelt

@@ -1,6 +1,8 @@
 """Who copied whom, how sure that is, and what changed on the way."""
 
 from collections import defaultdict
+from collections.abc import Sequence
+from dataclasses import dataclass
 from difflib import SequenceMatcher
 
 from riwaya.language.letters import fold
@@ -16,17 +18,32 @@ _CHANGES = 40
 _TOLD = (Edit.REWORDED, Edit.CUT, Edit.ADDED, Edit.CORRUPTED)
 
 
+@dataclass(frozen=True, slots=True)
+class _Forest:
+    """Who stands under whom, by which copy, and with whom one shares text though nobody can tell who copied."""
+
+    children: dict[str, list[Report]]
+    copies: dict[tuple[str, str], Copy]
+    tied: dict[str, list[Copy]]
+
+
 def families(bench: Bench) -> tuple[Family, ...]:
     """Trees of copies, the largest first; reports that share nothing stand alone at the end."""
-    copies = {(copy.original, copy.derived): copy for copy in bench.dossier.copies}
     children: defaultdict[str, list[Report]] = defaultdict(list)
+    tied: defaultdict[str, list[Copy]] = defaultdict(list)
+    for copy in bench.dossier.copies:
+        if copy.direction.confidence <= 0:
+            tied[copy.original].append(copy)
+            tied[copy.derived].append(copy)
     roots: list[Report] = []
     for report in (r for r in bench.dossier.reports if r.role is not Role.TEASER or r.share >= _LEAST):
         if report.origin is not None and report.share >= _LEAST and report.origin in bench.marks.articles:
             children[report.origin].append(report)
         else:
             roots.append(report)
-    grown = [(report, _node(bench, report, children, copies)) for report in roots]
+    copies = {(copy.original, copy.derived): copy for copy in bench.dossier.copies}
+    forest = _Forest(children, copies, tied)
+    grown = [(report, _node(bench, report, forest)) for report in roots]
     by_agency: defaultdict[str, list[Node]] = defaultdict(list)
     alone: list[Family] = []
     for report, node in grown:
@@ -48,10 +65,11 @@ def _size(node: Node) -> int:
     return 1 + sum(_size(child) for child in node.children)
 
 
-def _node(bench: Bench, report: Report, children: dict[str, list[Report]], copies: dict[tuple[str, str], Copy]) -> Node:
-    copy = copies.get((report.origin or "", report.article))
-    below = sorted(children.get(report.article, ()), key=lambda r: -r.share)
+def _node(bench: Bench, report: Report, forest: _Forest) -> Node:
+    copy = forest.copies.get((report.origin or "", report.article))
+    below = sorted(forest.children.get(report.article, ()), key=lambda r: -r.share)
     place = bench.marks.short(report.article)
+    aside = bench.marks.beside(copy.original, copy.derived) if copy is not None else ""
     return Node(
         id=f"n-{place}",
         label=report.label,
@@ -61,19 +79,17 @@ def _node(bench: Bench, report: Report, children: dict[str, list[Report]], copie
         width=round(report.share * 100) if copy is not None else -1,
         direction=confidence(copy.direction, bench.tongue) if copy is not None else "",
         why=reasons(copy.direction, bench.tongue) if copy is not None else "",
-        shares="" if copy is not None else _shares(bench, report),
+        shares="" if copy is not None else _shares(bench, report, forest.tied.get(report.article, ())),
         note=" · ".join(part for part in (bench.tongue.say(f"role.{report.role}"), _edits(bench, copy)) if part),
         href=bench.marks.text(report.article),
-        changes=_changes(bench, copy) if copy is not None else (),
-        children=tuple(_node(bench, child, children, copies) for child in below),
+        compare=aside,
+        changes=_changes(bench, copy) if copy is not None and not aside else (),
+        children=tuple(_node(bench, child, forest) for child in below),
     )
 
 
-def _shares(bench: Bench, report: Report) -> str:
+def _shares(bench: Bench, report: Report, tied: Sequence[Copy]) -> str:
     """With whom a report shares text though nothing tells which of the two came first."""
-    tied = [
-        c for c in bench.dossier.copies if c.direction.confidence <= 0 and report.article in {c.original, c.derived}
-    ]
     most = max(tied, key=lambda c: (max(c.share, c.coverage), c.original, c.derived), default=None)
     if most is None or max(most.share, most.coverage) < _LEAST:
         return ""

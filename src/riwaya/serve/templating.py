@@ -15,12 +15,13 @@ from riwaya.serve.tongue import Digits, Language, Months, Noun, Tongue
 
 _COLUMNS = 100
 _MANY = 8  # copies of one text that are shown before the rest folds away
+_FEW = 4  # of them on a page that leads to all
 _MARKDOWN = re.compile(r"([\\`*_{}\[\]<>#|~])")
 
 
 def shown(template: str, reader: Reader, context: Mapping[str, object]) -> str:
     """A page of the web application as `reader` wants it."""
-    return environment().get_template(template).render(**frame(reader.tongue), reader=reader, **context)
+    return environment().get_template(template).render({**frame(reader.tongue), "reader": reader, **context})
 
 
 def frame(tongue: Tongue) -> dict[str, object]:
@@ -28,6 +29,7 @@ def frame(tongue: Tongue) -> dict[str, object]:
     return {
         "tongue": tongue,
         "say": tongue.say,
+        "whole": True,
         "comma": tongue.joined(["", ""]),
         "ar": "" if tongue.arabic else Markup(' lang="ar" dir="rtl"'),  # what articles say, within an English frame
         "left_out": sign("left_out", tongue=tongue),
@@ -35,6 +37,7 @@ def frame(tongue: Tongue) -> dict[str, object]:
     }
 
 
+_NAV = (("today", "/"), ("outlets", "/outlets"), ("speakers", "/speakers"), ("search", "/search"))
 _STATES = ("carried", "reworded", "left_out", "before")
 
 
@@ -50,6 +53,8 @@ def environment() -> Environment:
     made.filters["md"] = markdown
     made.filters["fill"] = _fill
     made.globals["many"] = _MANY
+    made.globals["few"] = _FEW
+    made.globals["nav"] = _NAV
     made.globals["asset"] = assets.href
     made.globals["Noun"] = Noun
     made.globals["choices"] = {

@@ -147,6 +147,7 @@ class Node:
     why: str
     shares: str  # with whom it shares text, where nobody can tell who copied
     href: str
+    compare: str  # the two texts side by side, where they have a page of their own: `changes` is empty then
     changes: tuple[Change, ...]
     children: tuple["Node", ...]
 

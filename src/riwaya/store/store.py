@@ -11,6 +11,7 @@ from sqlalchemy import ColumnElement, Connection, Engine, Row, Select, TextClaus
 from riwaya.errors import Reason, Rejected
 from riwaya.records import Article, Capture, Copy, DateMention, Mention, NameDecision, Revision, Statement, Story
 from riwaya.store import opening, rows, schema, writing
+from riwaya.store.glance import Glance
 from riwaya.store.rows import Filed, State, from_json
 from riwaya.store.search import Query, Results, Wish, match, parse
 from riwaya.store.search import entries as index
@@ -36,7 +37,7 @@ class Counts:
     rejects: int
 
 
-class Store:
+class Store(Glance):
     """DIR/riwaya.db. Readers see the last whole transaction, also while a build writes."""
 
     def __init__(self, directory: Path, engine: Engine) -> None:
@@ -234,26 +235,6 @@ class Store:
         columns = schema.stories.c
         order = (columns.reports.desc(), func.coalesce(columns.last_day, "").desc(), columns.id)
         yield from (from_json(record, Story) for (record,) in self._rows(select(columns.record).order_by(*order)))
-
-    def story(self, story: str) -> Story | None:
-        query = select(schema.stories.c.record).where(schema.stories.c.id == story)
-        return next((from_json(record, Story) for (record,) in self._rows(query)), None)
-
-    def stories_among(self, stories: Collection[str]) -> list[Story]:
-        columns = schema.stories.c
-        return [from_json(record, Story) for (record,) in self._rows(select(columns.record), columns.id, stories)]
-
-    def latest(self, most: int, after: int = 0) -> list[Story]:
-        """Stories by their last day, the latest first and the larger of equals, `most` of them `after` so many."""
-        columns = schema.stories.c
-        order = (func.coalesce(columns.last_day, "").desc(), columns.reports.desc(), columns.id)
-        query = select(columns.record).order_by(*order).limit(most).offset(after)
-        return [from_json(record, Story) for (record,) in self._rows(query)]
-
-    def version(self) -> str:
-        """Another text whenever stories, copies or decisions on names have changed."""
-        query = select(schema.meta.c.value).where(schema.meta.c.key == writing.VERSION)
-        return next((value for (value,) in self._rows(query)), "")
 
     def rejects(self, captures: Collection[str] | None = None) -> list[Rejected]:
         """Everything that could not be read, or what of these captures; by subject."""

@@ -4,16 +4,23 @@ from starlette.exceptions import HTTPException
 
 from riwaya.serve.addresses import Addresses
 from riwaya.serve.page import Asked, Page, Sheet
+from riwaya.serve.site import Site
 from riwaya.serve.story_page import story_page
 from riwaya.serve.tongue import Tongue
 from riwaya.serve.views import StoryPage
 
 
 def view(asked: Asked) -> StoryPage:
-    told = asked.site.told(asked.path("story"))
-    if told is None:
+    name = asked.path("story")
+    page = asked.site.kept(("story", name, asked.tongue), lambda: _made(asked.site, name, asked.tongue))
+    if page is None:
         raise HTTPException(404)
-    return story_page(told.dossier, told.articles, asked.tongue, Addresses)
+    return page
+
+
+def _made(site: Site, name: str, tongue: Tongue) -> StoryPage | None:
+    told = site.told(name)
+    return story_page(told.dossier, told.articles, tongue, Addresses) if told is not None else None
 
 
 def sheet(page: StoryPage, tongue: Tongue) -> Sheet:
@@ -28,4 +35,5 @@ def sheet(page: StoryPage, tongue: Tongue) -> Sheet:
     return Sheet(title=page.title, head=tuple(tongue.say(key) for key in head), rows=rows)
 
 
-PAGE = Page(name="story", path="/story/{story}", view=view, sheet=sheet)
+PAGE = Page(name="story", path="/story/{story}", view=view, sheet=sheet, brief=True)
+WHOLE = Page(name="story_whole", path="/story/{story}/whole", view=view, sheet=sheet, template="story.html")
