@@ -74,9 +74,24 @@ def split(word: str) -> Split:
     key = folded.text
     if not key or not "ء" <= key[0] <= "ي":
         return Split((), key, (), (0, len(word)))
-    written = "".join(word[place] for place in folded.origins)
-    reading = _closed(key, written) or _likeliest(key, written)
-    return _placed(reading, folded)
+    return _placed(_read(key, word, folded), folded)
+
+
+@lru_cache(maxsize=1 << 16)
+def stem_of(word: str) -> str:
+    """The stem that `split` gives, for those who need no more."""
+    key = fold(word)
+    if not key or not "ء" <= key[0] <= "ي":
+        return key
+    return _read(key, word).stem
+
+
+def _read(key: str, word: str, folded: Folded | None = None) -> Reading:
+    """The reading of a word that folds to `key`."""
+    written = word
+    if key != word:
+        written = "".join([word[place] for place in (folded or fold_mapped(word)).origins.tolist()])
+    return _closed(key, written) or _likeliest(key, written)
 
 
 def _placed(reading: Reading, folded: Folded) -> Split:
@@ -102,20 +117,23 @@ def _closed(key: str, written: str) -> Reading | None:
         rest = key[start:]
         if rest in kinds and proclitics[-1:] != ("ال",) and proclitics[-1:] != ("س",):
             return Reading(proclitics, start, len(key), rest, ta=False)
-        pronoun = _pronoun(rest, kinds) if written[-1] != "ة" and proclitics[-1:] != ("ال",) else ""
+        pronoun = _with_pronouns().get(rest, "") if written[-1] != "ة" and proclitics[-1:] != ("ال",) else ""
         if pronoun:
             end = len(key) - len(pronoun)
             return Reading(proclitics, start, end, key[start:end], ta=False, enclitics=(pronoun,))
     return None
 
 
-def _pronoun(rest: str, kinds: dict[str, str]) -> str:
-    found = (pronoun for pronoun in (*PRONOUNS, "ي") if rest.endswith(pronoun))
-    takes = {"takes", "me"}
-    return next(
-        (p for p in found if kinds.get(rest[: -len(p)]) in ({"me"} if p in ("ي", "ني") else takes)),
-        "",
-    )
+@cache
+def _with_pronouns() -> dict[str, str]:
+    """Every particle with every pronoun that it takes, written together, to the pronoun."""
+    found: dict[str, str] = {}
+    for pronoun in (*PRONOUNS, "ي"):
+        takes = ("me",) if pronoun in ("ي", "ني") else ("takes", "me")
+        for particle, kind in _particles().items():
+            if kind in takes:
+                found.setdefault(particle + pronoun, pronoun)
+    return found
 
 
 # Any other word: a reading is as likely as its clitics are common and its stem is, in news, by estimate.

@@ -77,7 +77,10 @@ def _map_chunk(text: str) -> tuple[str, np.ndarray]:
     except UnicodeEncodeError:
         folded, places = _fold_codes(text)
         return _written(folded), places
-    letters = codecs.charmap_decode(page.translate(None, alphabet.PAGE_GONE), "strict", alphabet.PAGE_FOLDED)[0]
+    kept = page.translate(None, alphabet.PAGE_GONE)
+    letters = codecs.charmap_decode(kept, "strict", alphabet.PAGE_FOLDED)[0]
+    if len(kept) == len(page):
+        return letters, np.arange(len(page), dtype=np.int32)
     return letters, np.flatnonzero(alphabet.PAGE_KEPT[np.frombuffer(page, dtype=np.uint8)]).astype(np.int32)
 
 

@@ -60,9 +60,11 @@ def _article(key: str, written: str, at: int) -> bool:
 
 
 def _with_pronoun(key: str, written: str, proclitics: tuple[str, ...], start: int) -> Iterator[Reading]:
+    if not key.endswith(PRONOUNS) or written[-1] == "ة":
+        return
     for pronoun in PRONOUNS:
         end = len(key) - len(pronoun)
-        if not key.endswith(pronoun) or end - start < _FEWEST or written[-1] == "ة":
+        if not key.endswith(pronoun) or end - start < _FEWEST:
             continue
         if pronoun == "ني" and end - start < _ME:
             continue

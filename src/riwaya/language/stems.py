@@ -6,7 +6,7 @@ its commonest endings. All on folded letters, so spelling slips (الاسلحه)
 
 from functools import lru_cache
 
-from riwaya.language.clitics import split
+from riwaya.language.clitics import stem_of
 from riwaya.language.forms import look
 from riwaya.language.letters import fold
 
@@ -22,11 +22,9 @@ def stem(word: str) -> str:
     folded = fold(word)
     if not folded or folded[0] < "ء":
         return folded
-    parts = split(word)
-    lemma = _lemma(parts.stem)
-    if lemma is not None:
-        return _shorn(lemma, _FEMININE)
-    return _shorn(parts.stem, _ENDINGS)
+    alone = stem_of(word)
+    lemma = _lemma(alone)
+    return _shorn(alone, _ENDINGS) if lemma is None else _shorn(lemma, _FEMININE)
 
 
 def _lemma(stem: str) -> str | None:
