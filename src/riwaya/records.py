@@ -235,7 +235,9 @@ class Mention:
     kind: NameKind
     name: str
     role_text: str | None = None
-    tagger: str = "rules"  # the model that saw it, or the tables and the grammar of names alone
+    tagger: str = (
+        "rules"  # the model that saw it; "office" where the table of holders named it; else the tables and the grammar
+    )
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

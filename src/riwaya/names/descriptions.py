@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from riwaya.names import spellings
 from riwaya.names.cast import Cast
 from riwaya.names.found import Found, Run, Sheet
-from riwaya.names.lexica import Head, How, sort
+from riwaya.names.lexica import Head, How, heads, sort
 from riwaya.names.look import Strength
 from riwaya.names.words import Word
 from riwaya.records import NameKind
@@ -29,7 +29,7 @@ class Roles:
 
     def __init__(self, sheet: Sheet, cast: Cast, found: list[Found]) -> None:
         self._sheet = sheet
-        people = [f for f in found if f.kind is NameKind.PERSON and f.role]
+        people = [f for f in found if f.kind is NameKind.PERSON and f.role and not _named_after(sheet, f)]
         self._holders = [self._holder(f.role, cast.full(f), f.run[0]) for f in people if f.role]
         self._places = [holder.place for holder in self._holders]
         self._inside = {i for f in people if f.role for i in range(*f.role)}
@@ -51,10 +51,12 @@ class Roles:
             peer = word.look.forms[-1][1] in sort("peer")
             if word.look.how not in (How.HEAD, How.TITLE) or not (role.definite or peer) or word.over:
                 continue
+            if role.word in heads() or self._qualifies(place):
+                continue
             end = self._end(place + 1)
             if end < len(self._sheet.words) and self._sheet.words[end].folded == "باسم":  # another body's
                 continue
-            if self._opens(end):
+            if self._opens(end) or self._narrowed(role.word, place, end):
                 continue
             holder = self._bearer(place, self._sheet.words[place:end], peer=peer)
             if holder:
@@ -67,19 +69,54 @@ class Roles:
         if place >= len(self._sheet.words):
             return False
         taken, word = self._sheet.taken[place], self._sheet.words[place]
+        if place + 1 < len(self._sheet.words) and self._sheet.words[place + 1].folded == "بن":
+            return True
         if taken is not None:
             return taken.kind is NameKind.PERSON and taken.run[0] == place
-        return word.look.name is not Strength.NONE and not word.article and not word.over
+        named = word.look.name is not Strength.NONE or word.look.unknown
+        return named and not word.article and not word.over
+
+    def _qualifies(self, place: int) -> bool:
+        """An adjective, or the office of the man just named: ولي عهده الأمين, الوكالات الرئيسة, فلان المدير الفني."""
+        if place == 0 or self._sheet.words[place].look.forms[-1][0]:
+            return False
+        before, taken = self._sheet.words[place - 1], self._sheet.taken[place - 1]
+        if taken is not None and taken.kind is NameKind.PERSON:
+            return True
+        noun = before.article and before.look.role is None and before.folded not in sort("time")
+        return noun or (before.letters and before.folded.endswith(("ده", "دها")))
+
+    def _narrowed(self, noun: str, place: int, end: int) -> bool:
+        """What follows says which: المدير الجهوي, النائب عن الدائرة, المدير العام للشركة; not دعا الوزير المواطنين."""
+        if end >= len(self._sheet.words):
+            return False
+        after = self._sheet.words[end]
+        if after.article and after.letters and self._sheet.taken[end] is None:
+            return not after.folded.endswith(("ين", "ون", "ات"))
+        spoken = place > 0 and any(form in sort("speech") for _, form in self._sheet.words[place - 1].look.forms)
+        return (after.folded in ("عن", "باسم") and noun in sort("deputy")) or (
+            after.folded.startswith("لل") and not spoken
+        )
 
     def _honoured(self, place: int, word: Word) -> Iterator[tuple[Found, str]]:
         """سموه, معاليه: the last one named with a role."""
-        royal = word.look.forms[-1][1] in sort("highness")
-        before = [h for h in self._before(place) if royal == bool(h.words & sort("royal"))]
+        said = word.look.forms[-1][1]
+        royal, holy = said in sort("highness"), said in sort("eminence")
+        wanted = sort("cleric") if holy else sort("royal")
+        before = [h for h in self._before(place) if (royal or holy) == bool(h.words & wanted)]
         after = self._sheet.taken[place + 1] if place + 1 < len(self._sheet.words) else None
-        if before and (after is None or after.kind is not NameKind.PERSON):
+        if before and (after is None or after.kind is not NameKind.PERSON) and not self._gladness(place):
             found = Found(kind=NameKind.PERSON, run=(place, place + 1), cut=word.look.forms[-1][0])
             self._sheet.put(found)
             yield found, before[0].person
+
+    def _gladness(self, place: int) -> bool:
+        """عبر عن سعادته, أبدى سعادته بكذا: his happiness; قال سعادته إن is His Excellency."""
+        words = self._sheet.words
+        if not words[place].folded.endswith("سعادته"):
+            return False
+        spoken = place > 0 and any(form in sort("speech") for _, form in words[place - 1].look.forms)
+        return not spoken or (place + 1 < len(words) and words[place + 1].folded.startswith(("ب", "ال")))
 
     def _before(self, place: int) -> list[_Holder]:
         """The last bearers of a role before `place`, latest first."""
@@ -106,6 +143,12 @@ class Roles:
             if noun in holder.words or (peer and countries):
                 return holder
         return None
+
+
+def _named_after(sheet: Sheet, found: Found) -> bool:
+    """جامع الإمام فلان, جامعة الملك فلان: a house, and not the man."""
+    start = found.role[0] if found.role and found.role[0] < found.run[0] else found.run[0]
+    return start > 0 and any(form in sort("named_after") for _, form in sheet.words[start - 1].look.forms)
 
 
 def _modifiers(words: list[Word]) -> frozenset[str]:

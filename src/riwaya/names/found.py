@@ -1,6 +1,7 @@
 """What the finders hand on: a run of words, of a kind, with the run of words that gives the role."""
 
 from dataclasses import dataclass, field
+from datetime import date
 from typing import Self
 
 from riwaya.names.words import Word, words
@@ -8,6 +9,7 @@ from riwaya.records import NameKind, Span
 
 Run = tuple[int, int]  # words [start, end) by their place in the article's list of words
 RULES = "rules"
+OFFICE = "office"  # the table of holders and the article's day
 OPENS, CLOSES = "«\"“„'", "»\"”'"  # quotation marks
 
 
@@ -37,7 +39,7 @@ class Found:
     role: Run | None = None
     role_cut: int = 0
     head: str | None = None
-    tagger: str = RULES  # which model saw it, or RULES where the tables and the grammar alone did
+    tagger: str = RULES  # which model saw it, RULES where the tables and the grammar alone did, or OFFICE
     soft: bool = False  # a single word of the tables that a person's name may take back: جورجيا ميلوني
 
 
@@ -56,12 +58,13 @@ class Sheet:
     said: dict[int, Said] = field(default_factory=dict)
     read: bool = False
     met: set[str] = field(default_factory=set)
+    day: date | None = None  # of the article, where it is sure enough to say who held an office
 
     @classmethod
-    def of(cls, text: str, *, read: bool = False) -> Self:
+    def of(cls, text: str, *, read: bool = False, day: date | None = None) -> Self:
         """A sheet with nothing on it."""
         found, spans = words(text)
-        return cls(text, found, spans, [None] * len(found), read=read)
+        return cls(text, found, spans, [None] * len(found), read=read, day=day)
 
     def put(self, found: Found) -> None:
         for place in range(*found.run):

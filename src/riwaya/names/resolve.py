@@ -5,6 +5,7 @@ from riwaya.names import spellings
 from riwaya.names.cast import Cast
 from riwaya.names.descriptions import Roles, bodies_again
 from riwaya.names.found import Found, Sheet
+from riwaya.names.incumbents import Incumbents
 from riwaya.names.lexica import Head, sort
 from riwaya.records import Mention, NameKind
 
@@ -14,7 +15,8 @@ def mentions(article: str, sheet: Sheet) -> tuple[Mention, ...]:
     found = _in_order(sheet)
     cast = Cast(sheet, [f for f in found if f.kind is NameKind.PERSON])
     roles = Roles(sheet, cast, found)
-    more = list(cast.learned()) + list(roles.descriptions()) + list(bodies_again(sheet))
+    more = list(cast.learned()) + list(roles.descriptions()) + list(Incumbents(sheet, cast, found).descriptions())
+    more += bodies_again(sheet)
     named = [(f, _name(sheet, cast, f)) for f in found] + more
     return _records(article, sheet, sorted(named, key=lambda pair: pair[0].run))
 
