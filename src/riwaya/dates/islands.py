@@ -25,6 +25,11 @@ CORE = frozenset(
 _PLAIN, _STOP = SYMBOLS[Kind.WORD], SYMBOLS[Kind.STOP]
 _CORE = re.compile(f"[{''.join(sorted(CORE))}]")
 _RUN = re.compile(f"[^{_PLAIN}{_STOP}]*+")
+# By symbol, the rules that a run with it may match: those whose most telling need it fills, and those without needs.
+_WORTH = {
+    symbol: frozenset(n for n, rule in enumerate(RULES) if not rule.needs or symbol in min(rule.needs, key=len))
+    for symbol in SYMBOLS.values()
+}
 _LONGEST = 48  # units: longer runs are tables and seldom come again
 
 
@@ -52,7 +57,7 @@ def _matching(island: str) -> tuple[tuple[int, re.Match[str]], ...]:
     present = frozenset(island)
     return tuple(
         (order, match)
-        for order, rule in enumerate(RULES)
-        if rule.may_match(present)
-        for match in rule.pattern.finditer(island)
+        for order in sorted(frozenset[int]().union(*(_WORTH[symbol] for symbol in present)))
+        if RULES[order].may_match(present)
+        for match in RULES[order].pattern.finditer(island)
     )

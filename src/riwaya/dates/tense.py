@@ -45,15 +45,16 @@ class Tenses:
     def _read_to(self, first: int) -> None:
         if self.sentence[0] <= first < self.sentence[1]:
             return
-        symbols = self.units.symbols
+        symbols, told, spans = self.units.symbols, self.units.told, self.units.spans
         start = symbols.rfind(_STOP, min(self.sentence[1], first), first) + 1 or min(self.sentence[1], first)
         stop = symbols.find(_STOP, first)
         self.sentence = start, (stop if stop >= 0 else len(symbols))
         self.places, self.leans = [], []
         for place in range(*self.sentence):
             if symbols[place] in _WORDS:
-                opens = self.units.symbol(place - 1) == _STOP
-                lean = _lean(self.units.word(place), opens=opens)
+                begin, end = spans[place]
+                opening, inside = _leans(self.units.folded.text[begin + told[place].cut : end])
+                lean = opening if place == 0 or symbols[place - 1] == _STOP else inside
                 if lean is not Lean.OPEN:
                     self.places.append(place)
                     self.leans.append(lean)
@@ -105,10 +106,12 @@ _SHAPED = {"noun_shaped_future": "$", "stem_shaped_future": ""}
 
 
 @lru_cache(maxsize=1 << 16)
-def _lean(word: str, *, opens: bool) -> Lean:
+def _leans(word: str) -> tuple[Lean, Lean]:
+    """What a word tells where a sentence opens with it, and elsewhere."""
     table, nouns = _table()
     rest = joined(word)[1]
     for candidate in (word, rest):
         if candidate in table:
-            return table[candidate] if opens or candidate not in nouns else Lean.OPEN
-    return Lean.FUTURE if _FUTURE.fullmatch(rest) and not _nouns().match(rest) else Lean.OPEN
+            return table[candidate], Lean.OPEN if candidate in nouns else table[candidate]
+    future = _FUTURE.fullmatch(rest) and not _nouns().match(rest)
+    return (Lean.FUTURE, Lean.FUTURE) if future else (Lean.OPEN, Lean.OPEN)
