@@ -3,6 +3,7 @@
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
+from functools import lru_cache
 from pathlib import Path
 
 from riwaya.errors import RiwayaError
@@ -88,7 +89,8 @@ class Meant:
         return own in self._entities or (own not in self._known and called(spoken, self._asked))
 
 
-def speller(decided: Sequence[NameDecision]) -> Speller:
+@lru_cache(maxsize=8)  # one and the same for the same decisions: a search remembers what it says of two words
+def speller(decided: tuple[NameDecision, ...]) -> Speller:
     """How a search tells that two words are one name: as their letters do, unless the user split names by them."""
     apart = {
         frozenset((one, other))
@@ -97,6 +99,8 @@ def speller(decided: Sequence[NameDecision]) -> Speller:
         for one, other in zip(parts(decision.one), parts(decision.other), strict=False)
         if one != other
     }
+    if not apart:
+        return SPELLER
     return replace(SPELLER, same=lambda one, other: same(one, other) and frozenset((one, other)) not in apart)
 
 

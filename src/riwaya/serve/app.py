@@ -13,7 +13,7 @@ from starlette.responses import HTMLResponse, Response
 from starlette.routing import BaseRoute
 
 from riwaya.errors import RiwayaError
-from riwaya.serve import assets, captures, preferences, templating
+from riwaya.serve import api, assets, captures, preferences, templating
 from riwaya.serve.headers import ALWAYS, Headers
 from riwaya.serve.pages import PAGES
 from riwaya.serve.reader import Reader
@@ -21,6 +21,7 @@ from riwaya.serve.site import Clock, Site
 
 LOOPBACK = ("127.0.0.1", "localhost", "[::1]")
 ROUTES: list[BaseRoute] = [
+    *api.ROUTES,
     *assets.ROUTES,
     *captures.ROUTES,
     *preferences.ROUTES,
@@ -57,6 +58,8 @@ def create(directory: str | Path, *, now: Clock, hosts: Sequence[str] = LOOPBACK
 def _told(request: Request, fault: Exception) -> Response:
     """An error as a page: what happened, and the way back."""
     status = fault.status_code if isinstance(fault, HTTPException) else 500
+    if request.url.path.startswith(api.BASE):
+        return api.fault(fault, status)
     context = {"status": status, "here": "/", "name": "problem", "exports": {}}
     page = templating.shown("problem.html", Reader.of(request.cookies), context)
     return HTMLResponse(page, status_code=status, headers=ALWAYS)  # of 500 the middleware never hears

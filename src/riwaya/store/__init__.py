@@ -1,5 +1,6 @@
 """The only SQL: captures whole, what was read from each, and what the corpus says."""
 
+from riwaya.store.lists import OutletLine, Said, SpeakerLine
 from riwaya.store.opening import FILE
 from riwaya.store.rows import Filed, State, filed
 from riwaya.store.search import (
@@ -28,8 +29,11 @@ __all__ = [
     "Found",
     "Group",
     "Guess",
+    "OutletLine",
     "Query",
     "Results",
+    "Said",
+    "SpeakerLine",
     "Speller",
     "State",
     "Store",

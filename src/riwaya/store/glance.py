@@ -1,17 +1,14 @@
 """What one page of the web application asks of a store: one story, one article, one outlet, by index."""
 
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
-from typing import Any
 
-from sqlalchemy import ColumnElement, Row, Select, TextClause, func, or_, select, text
+from sqlalchemy import func, or_, select, text
 
 from riwaya.records import Article, Copy, Statement, Story
 from riwaya.store import rows, schema, writing
+from riwaya.store.base import Base
 from riwaya.store.rows import from_json
-
-_Row = Row[*tuple[Any, ...]]
-_Query = Select[*tuple[Any, ...]]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -23,16 +20,8 @@ class Version:
     headline: str
 
 
-class Glance:
+class Glance(Base):
     """The part of `Store` that pages read through."""
-
-    def _rows(
-        self,
-        query: _Query | TextClause,
-        column: ColumnElement[str] | None = None,
-        among: Collection[str] | None = None,
-    ) -> Iterator[_Row]:
-        raise NotImplementedError
 
     def story(self, story: str) -> Story | None:
         query = select(schema.stories.c.record).where(schema.stories.c.id == story)

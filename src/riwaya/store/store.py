@@ -1,27 +1,22 @@
 """The store: captures whole, what was read from them, what the corpus says. Every write is one transaction."""
 
 from collections.abc import Collection, Iterator, Mapping, Sequence
-from contextlib import contextmanager
 from dataclasses import dataclass, fields
-from pathlib import Path
-from typing import Any, Self
 
-from sqlalchemy import ColumnElement, Connection, Engine, Row, Select, TextClause, func, select, text
+from sqlalchemy import func, select, text
 
 from riwaya.errors import Reason, Rejected
-from riwaya.records import Article, Capture, Copy, DateMention, Mention, NameDecision, Revision, Statement, Story
+from riwaya.records import Article, Capture, Copy, DateMention, Mention, Revision, Statement, Story
 from riwaya.store import opening, rows, schema, writing
+from riwaya.store.base import ROWS, selected
 from riwaya.store.glance import Glance
+from riwaya.store.kept import Kept
+from riwaya.store.lists import Lists
 from riwaya.store.rows import Filed, State, from_json
-from riwaya.store.search import Query, Results, Wish, match, parse
+from riwaya.store.search import Field, Query, Results, Wish, filters, match, parse
 from riwaya.store.search import entries as index
 from riwaya.store.search.vocabulary import PLAIN, Speller
 
-_Row = Row[*tuple[Any, ...]]
-_Query = Select[*tuple[Any, ...]]
-_WAIT = 10.0  # seconds for another writer to end
-_IDS = 30_000  # in one query: SQLite and PostgreSQL both stop short of 32,768
-_ROWS = 500  # fetched at a time
 _STALE = "stale"  # the key in `meta` that stands while something new has not met the corpus
 _FIRST = Wish()
 _LAST = "9999"  # after every day
@@ -37,37 +32,8 @@ class Counts:
     rejects: int
 
 
-class Store(Glance):
-    """DIR/riwaya.db. Readers see the last whole transaction, also while a build writes."""
-
-    def __init__(self, directory: Path, engine: Engine) -> None:
-        self.directory = directory
-        self._engine = engine
-
-    @classmethod
-    def open(cls, directory: str | Path, wait: float = _WAIT) -> Self:
-        """The store in `directory`, made where there is none; `wait` is how many seconds another writer may take.
-
-        Raises:
-            RiwayaError: made by a newer Riwaya, not a store, no permission, disk full; nothing in it was touched.
-        """
-        where = Path(directory)
-        return cls(where, opening.make(where, wait))
-
-    @classmethod
-    def existing(cls, directory: str | Path, wait: float = _WAIT) -> Self:
-        """The store in `directory`, for reading; as `open`, but none there is an error."""
-        where = Path(directory)
-        return cls(where, opening.existing(where, wait))
-
-    def close(self) -> None:
-        self._engine.dispose()
-
-    def __enter__(self) -> Self:
-        return self
-
-    def __exit__(self, *_: object) -> None:
-        self.close()
+class Store(Glance, Lists, Kept):
+    """What builds file and everyone reads; `Glance` for pages, `Lists` long lists, `Kept` what users decided."""
 
     # --- what a build writes ------------------------------------------------------------------------------------
 
@@ -77,7 +43,7 @@ class Store(Glance):
         columns = schema.captures.c
         with self._writing() as connection:
             query = select(columns.id, columns.state)
-            known = {i: State(s) for i, s in _selected(connection, query, columns.id, given)}
+            known = {i: State(s) for i, s in selected(connection, query, columns.id, given)}
             fresh = [rows.capture_row(capture) for i, capture in given.items() if i not in known]
             writing.put(connection, schema.captures, fresh)
             writing.unreject(connection, {capture.name for capture in captures})
@@ -108,8 +74,8 @@ class Store(Glance):
         """Put what an older version filed into today's search; how many articles that were."""
         missing = select(schema.articles.c.id).where(text("seq NOT IN (SELECT seq FROM search_texts)"))
         waiting = [article for (article,) in self._rows(missing)]
-        for start in range(0, len(waiting), _ROWS):
-            self._index(waiting[start : start + _ROWS], speller)
+        for start in range(0, len(waiting), ROWS):
+            self._index(waiting[start : start + ROWS], speller)
         return len(waiting)
 
     def replace_corpus(self, copies: Sequence[Copy], stories: Sequence[Story], revisions: Sequence[Revision]) -> None:
@@ -120,22 +86,6 @@ class Store(Glance):
                 writing.revise(connection, revision)
             writing.forget(connection, _STALE)
             writing.advance(connection)
-
-    # --- what the user decides ----------------------------------------------------------------------------------
-
-    def decide(self, decision: NameDecision) -> None:
-        """Keep what the user said of two spellings, in the place of what was said of them before."""
-        with self._writing() as connection:
-            writing.undecide(connection, decision.one, decision.other)
-            row: rows.Row = {"one": decision.one, "other": decision.other, "together": int(decision.together)}
-            writing.put(connection, schema.name_decisions, [row])
-            writing.advance(connection)
-
-    def undecide(self, one: str, other: str) -> bool:
-        """Forget what the user said of two spellings, whichever came first; whether anything was."""
-        with self._writing() as connection:
-            writing.advance(connection)
-            return writing.undecide(connection, one, other) > 0
 
     # --- what everyone reads ------------------------------------------------------------------------------------
 
@@ -204,12 +154,6 @@ class Store(Glance):
         said = sorted(tuple(row) for row in self._rows(query, columns.speaker, speakers))
         return [from_json(record, Statement) for *_, record in said]
 
-    def decisions(self) -> tuple[NameDecision, ...]:
-        """What the user said of names, in one order."""
-        columns = schema.name_decisions.c
-        query = select(columns.one, columns.other, columns.together).order_by(columns.one, columns.other)
-        return tuple(NameDecision(one=a, other=b, together=bool(together)) for a, b, together in self._rows(query))
-
     def entities(self) -> dict[str, int]:
         """Every entity with the number of its mentions."""
         columns = schema.entities.c
@@ -249,6 +193,11 @@ class Store(Glance):
         with opening.told(self.directory), self._engine.connect() as connection:
             return match.run(connection, query, speller, wish)
 
+    def named(self, kind: str, value: str, speller: Speller) -> list[str]:
+        """The names of a kind (speaker, outlet, place, agency) that are called so, in any spelling."""
+        with opening.told(self.directory), self._engine.connect() as connection:
+            return filters.named(connection, Field(kind=kind, value=value), speller)
+
     def counts(self) -> Counts:
         tables = {field.name: schema.metadata.tables[field.name] for field in fields(Counts)}
         query = select(*(select(func.count()).select_from(t).scalar_subquery().label(n) for n, t in tables.items()))
@@ -269,36 +218,3 @@ class Store(Glance):
         ]
         with self._writing() as connection:
             index.put(connection, made)
-
-    @contextmanager
-    def _writing(self) -> Iterator[Connection]:
-        with opening.told(self.directory), self._engine.connect() as bare:
-            connection = bare.execution_options(write=True)
-            with connection.begin():
-                yield connection
-
-    def _rows(
-        self,
-        query: _Query | TextClause,
-        column: ColumnElement[str] | None = None,
-        among: Collection[str] | None = None,
-    ) -> Iterator[_Row]:
-        """Rows of `query`, of those whose `column` is `among` these where they are given."""
-        with opening.told(self.directory), self._engine.connect() as bare:
-            connection = bare.execution_options(yield_per=_ROWS)
-            if column is None or among is None or isinstance(query, TextClause):
-                yield from connection.execute(query)
-            else:
-                yield from _selected(connection, query, column, among)
-
-
-def _selected(
-    connection: Connection,
-    query: _Query,
-    column: ColumnElement[str],
-    among: Collection[str],
-) -> Iterator[_Row]:
-    """Rows of `query` whose `column` is among these; in the order of `query` up to `_IDS` of them."""
-    wanted = sorted(set(among))
-    for start in range(0, len(wanted), _IDS):
-        yield from connection.execute(query.where(column.in_(wanted[start : start + _IDS])))

@@ -1,16 +1,18 @@
 """What one article gives to the index, made where it is read, and how it is written."""
 
+import zlib
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from sqlalchemy import Connection, text
 
+from riwaya.language.stems import in_dictionary
 from riwaya.records import Article, Mention, NameKind, Statement
 from riwaya.store.search.keys import indexed, keys, parts, zones
 from riwaya.store.search.vocabulary import Speller, spelled
 
 _COLUMNS = {
-    "search_texts": ("seq", "headline", "lead", "body"),
+    "search_texts": ("seq", "headline", "lead", "body", "forms"),
     "search": ("rowid", "headline", "lead", "body"),
     "search_tags": ("kind", "name", "seq"),
     "search_names": ("kind", "word", "name"),
@@ -19,17 +21,19 @@ _COLUMNS = {
 _AGAIN = {"search_tags", "search_names", "search_spellings"}  # what other articles have given already
 
 Tag = tuple[str, str]
-Row = tuple[str | int, ...]
+Row = tuple[str | int | bytes, ...]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Entry:
-    """`texts` is the keys of headline, lead and body; `tags` (kind, name) what fields ask for.
+    """`texts` is the keys of headline, lead and body, `forms` their words, deflated.
 
+    `tags` (kind, name) are what fields ask for.
     `names` are (kind, word, name): the key of a word under which a field finds a name; `spellings` (block, key, word).
     """
 
     texts: tuple[str, str, str]
+    forms: bytes
     tags: tuple[Tag, ...]
     names: tuple[tuple[str, str, str], ...]
     spellings: tuple[tuple[str, str, str], ...]
@@ -43,6 +47,7 @@ def entry(article: Article, mentions: Sequence[Mention], statements: Sequence[St
     headline, lead, body = map(indexed, zones(article))
     return Entry(
         texts=(headline, lead, body),
+        forms=zlib.compress(" ".join(parts(article.text)).encode(), 6),
         tags=tuple(tags),
         names=tuple(sorted(names)),
         spellings=tuple(sorted(spelled(_name_words(article, mentions, statements), speller))),
@@ -63,7 +68,13 @@ def _tags(article: Article, mentions: Sequence[Mention]) -> Iterator[Tag]:
     yield from (("place", m.name) for m in mentions if m.kind is NameKind.PLACE and parts(m.name))
 
 
+def _unlisted(texts: Iterable[str]) -> Iterator[str]:
+    """Words that no dictionary has: names that nobody marked, and slips."""
+    return (part for text in texts for part in set(parts(text)) if not in_dictionary(part))
+
+
 def _name_words(article: Article, mentions: Sequence[Mention], statements: Sequence[Statement]) -> Iterator[str]:
+    yield from _unlisted([article.text])
     for mention in mentions:
         if mention.kind is not NameKind.ORGANISATION:
             yield from parts(mention.name)
@@ -80,7 +91,7 @@ def put(connection: Connection, entries: Iterable[tuple[int, Entry]]) -> None:
     """Into the index, each under the number of its article."""
     rows: dict[str, list[Row]] = {table: [] for table in _COLUMNS}
     for seq, one in entries:
-        rows["search_texts"].append((seq, *one.texts))
+        rows["search_texts"].append((seq, *one.texts, one.forms))
         rows["search"].append((seq, *one.texts))
         rows["search_tags"] += [(*tag, seq) for tag in one.tags]
         rows["search_names"] += one.names

@@ -80,10 +80,10 @@ def _of(connection: Connection, field: Field, speller: Speller) -> Iterator[str]
     elif field.kind == "act":
         yield field.value
     else:
-        yield from sorted(_named(connection, field, speller))[:_MOST]
+        yield from named(connection, field, speller)
 
 
-def _named(connection: Connection, field: Field, speller: Speller) -> set[str]:
+def named(connection: Connection, field: Field, speller: Speller) -> list[str]:
     """The names filed under every word of the one asked for, in any of its spellings."""
     query = text(
         "SELECT name FROM search_names WHERE kind = :kind AND word IN (SELECT value FROM json_each(:words)) LIMIT 20000"
@@ -96,4 +96,4 @@ def _named(connection: Connection, field: Field, speller: Speller) -> set[str]:
         words = [word for one in spelt for word in filed_under(field.kind, one, speller)]
         names = set(connection.scalars(query, {"kind": field.kind, "words": json.dumps(words)}))
         found = names if found is None else found & names
-    return found or set()
+    return sorted(found or ())[:_MOST]

@@ -4,7 +4,7 @@ from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 
 from riwaya.records import Article, Span
-from riwaya.store.search.keys import places
+from riwaya.store.search.keys import Places
 
 _WIDTH = 28  # words of a snippet
 _LEAD = 6  # of them before its first hit
@@ -65,12 +65,12 @@ def located(article: Article, held: Sequence[str], wanted: Collection[Run]) -> t
 
     `held` is the keys of the article's text. Below the headline where they are there too: that is shown anyway.
     """
-    spans = places(article.text)
-    if not spans or len(spans) != len(held):
+    spans = Places(article.text)
+    if not len(spans) or len(spans) != len(held):
         return (0, 0), ()
     hits = _hits(held, wanted)
     below = article.headline_span[1] if article.headline_span else 0
-    body = next((place for place, span in enumerate(spans) if span[0] >= below), 0)
+    body = spans.after(below)
     body = body if any(place >= body for place in hits) else 0
     best = max((place for place in hits if place >= body), key=lambda start: _richness(hits, start), default=body)
     first = max(body, best - _LEAD)

@@ -1,6 +1,7 @@
 """The one place where words become search keys: folded, their clitics off, their lemma or stem."""
 
 import re
+from bisect import bisect_left
 from functools import cache
 
 from riwaya.language import lexicon
@@ -30,10 +31,22 @@ def indexed(text: str) -> str:
     return " ".join(keys(text))
 
 
-def places(text: str) -> list[Span]:
-    """Where the words of `text` stand in it, one for each of its keys."""
-    folded = fold_mapped(text)
-    return [folded.span(*match.span()) for match in _PART.finditer(folded.text)]
+class Places:
+    """Where the words of a text stand in it, by the place of their keys."""
+
+    def __init__(self, text: str) -> None:
+        self._folded = fold_mapped(text)
+        self._spans = [match.span() for match in _PART.finditer(self._folded.text)]
+
+    def __len__(self) -> int:
+        return len(self._spans)
+
+    def __getitem__(self, place: int) -> Span:
+        return self._folded.span(*self._spans[place])
+
+    def after(self, letter: int) -> int:
+        """The first word that stands at `letter` of the text or after it."""
+        return bisect_left(range(len(self)), letter, key=lambda place: self[place][0])
 
 
 def zones(article: Article) -> tuple[str, str, str]:

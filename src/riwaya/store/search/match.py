@@ -10,6 +10,7 @@ from sqlalchemy import Connection, Row, text
 from riwaya.records import Article
 from riwaya.store import rows
 from riwaya.store.search import facets, filters, vocabulary
+from riwaya.store.search.closely import closely
 from riwaya.store.search.found import Found, Guess, Results, located
 from riwaya.store.search.plan import Plan, plan
 from riwaya.store.search.query import Query, Term
@@ -79,12 +80,12 @@ def _pool(search: _Search, planned: Plan) -> list[Rank]:
     )
     given = {**found.given, "question": planned.whole}
     whole = search.connection.execute(text(f"{sql} ORDER BY search.rowid DESC LIMIT {POOL}"), given)
-    ranks = [_rank(row, loose=0) for row in whole]
+    ranks = closely(search.connection, [_rank(row, loose=0) for row in whole], planned)
     if len(ranks) < _FEW and (loose := _loose(search, planned)):
         held = {rank.seq for rank in ranks}
         given["question"] = loose
         some = search.connection.execute(text(f"{sql} ORDER BY score LIMIT {_LOOSE}"), given)
-        ranks += [_rank(row, loose=1) for row in some if row.seq not in held]
+        ranks += closely(search.connection, [_rank(row, loose=1) for row in some if row.seq not in held], planned)
     return sorted(ranks)
 
 
@@ -120,7 +121,7 @@ def _loose(search: _Search, planned: Plan) -> str:
 
 def _rank(row: Row[tuple[int, float, str | None]], *, loose: int) -> Rank:
     day = int((row.day or "0").replace("-", ""))
-    return Rank(loose=loose, score=round(row.score, 1), day=-day, seq=row.seq)
+    return Rank(loose=loose, far=1, score=round(row.score, 1), day=-day, seq=row.seq)
 
 
 def _guesses(search: _Search) -> Iterator[Guess]:

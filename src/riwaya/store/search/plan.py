@@ -13,14 +13,26 @@ _WAYS = 12  # of writing one term
 Spelt = Mapping[str, Sequence[str]]  # folded word → other spellings of it
 
 
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """What a group asks for: the first keys of its ways of writing, and the very forms that were typed."""
+
+    keys: frozenset[str]
+    forms: frozenset[str]
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Plan:
-    """FTS5 expressions, "" where nothing is asked; `loose` has one for each wanted group; `runs` is what to mark."""
+    """FTS5 expressions, "" where nothing is asked; `loose` has one for each wanted group.
+
+    `runs` is what to mark; `groups` what to weigh closely.
+    """
 
     whole: str
     loose: tuple[str, ...]
     unwanted: str
     runs: tuple[Run, ...]
+    groups: tuple[Asked, ...]
 
 
 def plan(query: Query, spelt: Spelt) -> Plan:
@@ -33,12 +45,18 @@ def plan(query: Query, spelt: Spelt) -> Plan:
         loose=each,
         unwanted=unwanted,
         runs=tuple(dict.fromkeys(run for group in wanted for run in runs(group, spelt))),
+        groups=tuple(_asked(group, spelt) for group in wanted),
     )
 
 
 def runs(group: Group, spelt: Spelt) -> list[Run]:
     """Every way of writing what a group asks for, as keys side by side."""
     return [run for term in group.any_of if isinstance(term, Term) for run in _ways(term, spelt)]
+
+
+def _asked(group: Group, spelt: Spelt) -> Asked:
+    forms = frozenset(part for term in group.any_of if isinstance(term, Term) for part in term.parts)
+    return Asked(frozenset(run[0] for run in runs(group, spelt)), forms)
 
 
 def _ways(term: Term, spelt: Spelt) -> Iterable[Run]:

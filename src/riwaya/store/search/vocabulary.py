@@ -6,6 +6,7 @@ differ by a letter (ستوبين, شتويبن) meet; which of them are one name
 
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from rapidfuzz.distance import Levenshtein
 from sqlalchemy import Connection, text
@@ -18,7 +19,8 @@ _LETTERS = "ابتثجحخدذرزسشصضطظعغفقكلمنهويء"
 _SHORTEST = 3  # letters of a word or key that may lose one
 _LONGEST = 15  # letters of a word that other words are guessed for
 _FAR = 3  # letters' difference of two spellings that are held against each other
-_HELD = 60  # of those, the nearest
+_LONG = 5  # letters; shorter words may differ by a letter less
+_HELD = 12  # of those, the nearest
 _MOST = 8  # spellings of one word
 _GUESSES = 3
 
@@ -60,9 +62,15 @@ def spellings(connection: Connection, word: str, speller: Speller) -> list[str]:
     near = _near(connection, word, speller)
     if in_dictionary(word) and word not in near:  # an everyday word and no name here: قوات, قات
         return []
-    nearest = sorted((Levenshtein.distance(word, other), other) for other in near if other != word)
-    tried = [other for far, other in nearest if far <= _FAR][:_HELD]
-    return [other for other in tried if key(other) != key(word) and speller.same(word, other)][:_MOST]
+    far = _FAR if len(word) > _LONG else _FAR - 1
+    measured = ((Levenshtein.distance(word, other, score_cutoff=far), other) for other in near if other != word)
+    nearest = [other for apart, other in sorted(measured) if apart <= far][:_HELD]
+    return [other for other in nearest if key(other) != key(word) and _same(speller, word, other)][:_MOST]
+
+
+@lru_cache(maxsize=1 << 16)
+def _same(speller: Speller, word: str, other: str) -> bool:
+    return speller.same(word, other)
 
 
 def _near(connection: Connection, word: str, speller: Speller) -> set[str]:

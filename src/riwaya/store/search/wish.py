@@ -4,8 +4,6 @@ import json
 from base64 import urlsafe_b64decode, urlsafe_b64encode
 from dataclasses import dataclass
 
-_BEARINGS = 5  # of a cursor
-
 
 class CursorError(ValueError):
     """A cursor that no search gave."""
@@ -22,16 +20,17 @@ class Wish:
 
 @dataclass(frozen=True, slots=True, kw_only=True, order=True)
 class Rank:
-    """Sorted from the best: whole before loose, then by score, then the latest day."""
+    """Sorted from the best: whole before loose, those looked at closely before others, then by score and latest day."""
 
     loose: int
+    far: int
     score: float
     day: int
     seq: int
 
 
 def written(rank: Rank) -> str:
-    told = json.dumps([1, rank.loose, rank.score, rank.day, rank.seq]).encode()
+    told = json.dumps([1, rank.loose, rank.far, rank.score, rank.day, rank.seq]).encode()
     return urlsafe_b64encode(told).decode().rstrip("=")
 
 
@@ -44,8 +43,8 @@ def read(cursor: str) -> Rank:
     message = "no cursor of a search"
     try:
         told = json.loads(urlsafe_b64decode(cursor + "=" * (-len(cursor) % 4)))
-        version, loose, score, day, seq = (float(one) for one in told)
-        rank = Rank(loose=int(loose), score=score, day=int(day), seq=int(seq))
+        version, loose, far, score, day, seq = (float(one) for one in told)
+        rank = Rank(loose=int(loose), far=int(far), score=score, day=int(day), seq=int(seq))
     except (ValueError, TypeError, OverflowError, RecursionError) as fault:
         raise CursorError(message) from fault
     if version != 1:
