@@ -472,9 +472,33 @@ class Story:
     related: tuple[Related, ...] = ()
 
 
+class Stand(StrEnum):
+    """Where a speaker stands on a claim; `VOICES` where he judges, asks or urges and takes no side."""
+
+    ASSERTS = "asserts"
+    CONFIRMS = "confirms"
+    DENIES = "denies"
+    DECLINES = "declines"
+    EXPECTS = "expects"
+    VOICES = "voices"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Turn:
+    """Where a speaker stood from a day on: who denied and then confirmed has two, in order of days."""
+
+    stand: Stand
+    day: date | None
+    statement: str
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Position:
-    """Where one speaker stands on one claim. `house` is the institution in whose name a spokesperson speaks."""
+    """Where one speaker stands on one claim. `house` is the institution in whose name a spokesperson speaks.
+
+    `via` is who carries every statement of it that we have: a newspaper, an official who told of him. `turns` has one
+    entry, or more where the speaker changed sides.
+    """
 
     claim: str
     speaker: Speaker
@@ -484,14 +508,37 @@ class Position:
     statements: tuple[str, ...]
     outlets: tuple[str, ...]
     house: str | None = None
+    stand: Stand = Stand.ASSERTS
+    via: tuple[str, ...] = ()
+    turns: tuple[Turn, ...] = ()
+
+
+class Standing(StrEnum):
+    """How a claim stands: on whose word, and whether anyone with standing confirmed or denied it."""
+
+    ONE_SOURCE = "one_source"
+    SEVERAL_SOURCES = "several_sources"
+    CONFIRMED = "confirmed"  # by a party concerned
+    DENIED = "denied"
+    DISPUTED = "disputed"
+    UNSAID = "unsaid"  # nobody asserts or denies it: it is urged, asked, praised
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Claim:
+    """`sources` counts those who assert it and do not hang on one another.
+
+    `silent` are those whom the claim concerns, who speak in the story and say nothing on it.
+    """
+
     id: str
     text: str
     statements: tuple[str, ...]
     positions: tuple[Position, ...]
+    standing: Standing = Standing.UNSAID
+    sources: int = 0
+    why: str = ""
+    silent: tuple[Speaker, ...] = ()
 
 
 class Carried(StrEnum):

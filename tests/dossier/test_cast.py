@@ -61,6 +61,13 @@ def test_a_family_name_of_two_is_neither():
     assert faces(*held)[2] == "الكردوس"
 
 
+def test_an_office_spelled_with_a_hamza_is_an_office():
+    """«بإسم»: the dossier of a page that spells it so could not be made."""
+    held = [said("a", "أدريانا لوتس", "المتحدثة بإسم مجلس المرجان")]
+    cast = Cast(held)
+    assert cast.house(cast.key(held[0].speaker)) == "مجلس المرجان"
+
+
 @pytest.mark.parametrize("named", ["مجلس الأمن القومي", "مجلس الأمن القومي القيروزي"])
 def test_a_house_goes_by_its_whole_name(named):
     held = [

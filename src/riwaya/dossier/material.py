@@ -73,6 +73,10 @@ class Desk:
         """The sentence of `article` in which `place` lies."""
         return next(((a, b) for a, b in self.sentences(article) if a <= place < b), (place, place))
 
+    def sentence_before(self, article: str, place: int) -> Span:
+        """The last sentence of `article` that ends at `place` or before it; an empty span where there is none."""
+        return next(((a, b) for a, b in reversed(self.sentences(article)) if b <= place), (place, place))
+
     def words(self, article: str, span: Span) -> str:
         return self.articles[article].text[slice(*span)]
 

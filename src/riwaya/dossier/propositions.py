@@ -9,13 +9,13 @@ from dataclasses import dataclass, replace
 from functools import cache
 
 from riwaya.dossier.material import Desk
+from riwaya.dossier.named import joined_names, offices, single_names
 from riwaya.dossier.speakers import institution, state
 from riwaya.dossier.words import bag, folded_words
 from riwaya.language import lexicon
 from riwaya.language.clitics import bare
 from riwaya.language.letters import fold
 from riwaya.language.tokens import words
-from riwaya.names import links
 from riwaya.records import Act, NameKind, Span, SpeakerKind, Statement
 
 _PACKAGE = "riwaya.dossier"
@@ -48,9 +48,16 @@ class Proposition:
     def participants(self) -> frozenset[str]:
         return self.persons | self.others
 
+    @property
+    def numbers(self) -> frozenset[str]:
+        return frozenset(word for word in self.words if word.isdigit())
+
     def of_one_meeting(self, other: "Proposition") -> bool:
         """Whether both name the same two persons and a kind of event that takes two."""
         return len(self.persons & other.persons) >= PAIR and bool(self.head & other.head)
+
+
+Before = list[tuple[Span, Proposition]]  # what an article said so far: where its words stand, what they say
 
 
 @cache
@@ -89,18 +96,19 @@ class Reader:
 
     def __init__(self, desk: Desk) -> None:
         self._desk = desk
-        self._short = _joined_names(desk)
-        self._offices = _offices(desk, self._short)
-        self._names = _single_names(desk, self._short)
+        self._short = joined_names(desk)
+        self._offices = offices(desk, self._short)
+        self._names = single_names(desk, self._short)
 
     def read(self) -> dict[str, Proposition]:
         """Every statement's proposition, by its id."""
         found: dict[str, Proposition] = {}
         for article in self._desk.articles:
-            before: list[Proposition] = [self.of(article, (0, len(self._head(article))))]
+            headline = (0, len(self._head(article)))
+            before: Before = [(headline, self.of(article, headline))]
             for statement in self._desk.said.get(article, ()):
                 found[statement.id] = self._lean(statement, before)
-                before.append(found[statement.id])
+                before.append((statement.spans.content, found[statement.id]))
         return found
 
     def of(self, article: str, span: Span) -> Proposition:
@@ -125,14 +133,11 @@ class Reader:
         persons |= {self._names[word] for word in folded_words(folded) if word in self._names}
         return frozenset(persons), frozenset(others)
 
-    def _lean(self, statement: Statement, before: list[Proposition]) -> Proposition:
+    def _lean(self, statement: Statement, before: Before) -> Proposition:
         own = self.of(statement.article, statement.spans.content)
         own = replace(own, about=statement.content)
         if _says_nothing(statement, own):
-            asked = self._question(statement)
-            if asked is not None:
-                return replace(asked, borrowed=True)
-            return replace(next((p for p in reversed(before) if p.events or p.persons), before[-1]), borrowed=True)
+            return replace(self._question(statement) or self._answered(statement, before), borrowed=True)
         if len(own.persons) < PAIR and own.head:
             own = self._with_speaker(statement, own)
         if len(own.persons) >= PAIR:
@@ -143,9 +148,24 @@ class Reader:
             if len(earlier.persons) >= PAIR and earlier.head:
                 return _joined(own, earlier)
         if len(own.participants) < PAIR and own.head and _leans_on_named_event(statement.content):
-            named = next((p for p in reversed(before) if p.head & own.head and len(p.persons) >= PAIR), None)
+            named = next((p for _, p in reversed(before) if p.head & own.head and len(p.persons) >= PAIR), None)
             return _joined(own, named) if named is not None else own
         return own
+
+    def _answered(self, statement: Statement, before: Before) -> Proposition:
+        """What a bare answer answers: the words before it in its sentence, else the sentence before.
+
+        «تتهم جارتها بتسليح المتمردين، لكن الأخيرة تنفي ذلك» is not about what was said some paragraphs above.
+        """
+        article, spans = statement.article, statement.spans
+        first = self._desk.sentence(article, spans.cue[0])[0]
+        begun = [spans.cue[0], *([spans.speaker[0]] if spans.speaker and spans.speaker[0] >= first else [])]
+        for start, end in ((first, min(begun)), self._desk.sentence_before(article, first)):
+            told = next((p for span, p in reversed(before) if start <= span[0] and span[1] <= end), None)
+            found = told or self.of(article, (start, end))
+            if found.events or (told is not None and (found.participants or len(found.words) >= _FEW)):
+                return found
+        return next((p for _, p in reversed(before) if p.events or p.persons), before[-1][1])
 
     def _with_speaker(self, statement: Statement, own: Proposition) -> Proposition:
         """Who speaks of a meeting of his own is one of the two: «أكد بلاسكو أنه سيلتقي …», «سنلتقي»."""
@@ -172,6 +192,12 @@ class Reader:
         return None
 
 
+def _of_him(form: str) -> str:
+    """The form of the table for other persons and the future: ستغلق, تغلق, نغلق as يغلق."""
+    verb = form.removeprefix("س")
+    return f"ي{verb[1:]}" if verb[:1] in {"ي", "ت", "ن"} else form
+
+
 def _joined(own: Proposition, named: Proposition) -> Proposition:
     """What is said of a meeting named before: its partners are those of that meeting."""
     return replace(
@@ -189,7 +215,7 @@ def _says_nothing(statement: Statement, own: Proposition) -> bool:
     """
     if own.participants or len(own.words) >= _FEW:
         return False
-    if statement.act is Act.DECLINE and not own.events:
+    if statement.act is Act.DECLINE and not own.events and len(own.words) < PAIR:
         return True
     folded = fold(statement.content)
     if statement.act in ANSWERS and _anaphors().search(folded) is not None:
@@ -228,46 +254,9 @@ def events_in(text: str) -> frozenset[str]:
     found: set[str] = set()
     folded = [token.folded for token in words(text)]
     for word in folded:
-        for form in bare(word):
-            kinds = single.get(form)
-            if kinds:
-                found |= kinds
-                break
+        found |= next(
+            (kinds for form in bare(word) if (kinds := single.get(form) or single.get(_of_him(form)))), frozenset()
+        )
     joined = f" {' '.join(folded)} "
     found.update(kind for phrase, kind in several if f" {phrase} " in joined)
     return frozenset(found)
-
-
-def _joined_names(desk: Desk) -> dict[str, str]:
-    """Entity to the one it stands for in this story: as the names room joins them, and a full name with more before it.
-
-    المرجاني سالم الودعاني beside سالم الودعاني is his country, read as a first name.
-    """
-    mentions = [m for found in desk.mentions.values() for m in found]
-    found = dict(links(list(desk.articles.values()), mentions, desk.decided))
-    persons = {found.get(m.entity, m.entity) for m in mentions if m.kind is NameKind.PERSON}
-    full = sorted((p for p in persons if " " in p), key=lambda p: (len(p), p))
-    longer = {
-        one: short for short in full for one in full if one.endswith(f" {short.partition(':')[2]}") and one != short
-    }
-    return {entity: longer.get(target, target) for entity, target in found.items()} | longer
-
-
-def _offices(desk: Desk, short: dict[str, str]) -> dict[str, str]:
-    """Offices that one person alone is given in this story: الزعيم الكوري الشمالي → his entity."""
-    held: defaultdict[str, set[str]] = defaultdict(set)
-    for mention in (m for found in desk.mentions.values() for m in found):
-        if mention.role_text and mention.kind is NameKind.PERSON and len(mention.role_text.split()) > 1:
-            held[" ".join(fold(mention.role_text).split())].add(short.get(mention.entity, mention.entity))
-    return {office: next(iter(entities)) for office, entities in held.items() if len(entities) == 1}
-
-
-def _single_names(desk: Desk, short: dict[str, str]) -> dict[str, str]:
-    """First or last names that belong to one person alone in this story: كيم where his full name stands elsewhere."""
-    held: defaultdict[str, set[str]] = defaultdict(set)
-    for mention in (m for found in desk.mentions.values() for m in found if m.kind is NameKind.PERSON):
-        parts = fold(mention.name).split()
-        for part in (parts[0], parts[-1]) if len(parts) > 1 else ():
-            held[part].add(short.get(mention.entity, mention.entity))
-    alone = {part: next(iter(entities)) for part, entities in held.items() if len(entities) == 1 and len(part) >= _FEW}
-    return {part: entity for part, entity in alone.items() if bag(part)}  # علي is also the preposition على

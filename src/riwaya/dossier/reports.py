@@ -46,11 +46,16 @@ def opening(article: Article) -> str:
 
 def independent_texts(desk: Desk) -> int:
     """How many texts stand on their own: articles tied by a copy of `ONE_TEXT` or more are one; teasers none."""
-    counted = [a.id for a in desk.articles.values() if a.role is not Role.TEASER]
-    kept = set(counted)
+    counted = {a.id for a in desk.articles.values() if a.role is not Role.TEASER} or set(desk.articles)
+    return len({text for article, text in texts(desk).items() if article in counted})
+
+
+def texts(desk: Desk) -> dict[str, int]:
+    """Every article with the number of its text: copies of one text have one. A teaser ties nothing."""
+    kept = {a.id for a in desk.articles.values() if a.role is not Role.TEASER}
     ties = [
         (copy.original, copy.derived)
         for copy in desk.copies
         if max(copy.share, copy.coverage) >= ONE_TEXT and copy.original in kept and copy.derived in kept
     ]
-    return len(groups(counted or desk.articles, ties))
+    return {article: text for text, group in enumerate(groups(desk.articles, ties)) for article in group}

@@ -42,6 +42,17 @@ def state(name: str) -> str | None:
     return plain(seat[1]) if seat else None
 
 
+def perhaps_one(a: Speaker, b: Speaker) -> bool:
+    """One called by part of the other's name or office («إدارة المستشفى»): perhaps the same."""
+    names = [_stems(s.name) for s in (a, b)]
+    offices = [names[i] | _stems(s.role or "") for i, s in enumerate((a, b))]
+    return names[0] <= offices[1] or names[1] <= offices[0]
+
+
+def _stems(name: str) -> frozenset[str]:
+    return frozenset(stem(word) for word in plain(name).split())
+
+
 class Cast:
     """The speakers of a story. `key` tells who said a statement; `house` for whom a spokesperson speaks."""
 
@@ -108,6 +119,14 @@ class Cast:
         house = self.house(who)
         return house is not None and _organisation_key(house) == other
 
+    def two_persons(self, a: Speaker, b: Speaker) -> bool:
+        """Whether both are named in full, and not alike: neither can be the other called otherwise."""
+        left, right = self.key(a), self.key(b)
+        named = [
+            s.kind is SpeakerKind.PERSON and " " in key and not _described(s) for s, key in ((a, left), (b, right))
+        ]
+        return all(named) and set(left.split()).isdisjoint(right.split()[-1:])
+
     def akin(self, a: Speaker, b: Speaker) -> bool:
         """Whether two outlets may mean one speaker: واشنطن / البيت الأبيض, an office and its spokesperson."""
         left, right = self.key(a), self.key(b)
@@ -133,8 +152,15 @@ def _house(speaker: Speaker) -> str | None:
     """The institution named in a spokesperson's office, as its words stand."""
     for words in (speaker.role, speaker.surface, speaker.name):
         if words and _SPOKESPERSON.match(plain(words)):
-            return words.split("باسم", 1)[1].strip()
+            return _after_name_of(words)
     return None
+
+
+def _after_name_of(words: str) -> str | None:
+    """What follows «باسم», however it is spelled («بإسم») and whatever marks stand on it."""
+    parts = words.split()
+    at = next((place for place, part in enumerate(parts) if plain(part) == "باسم"), len(parts))
+    return " ".join(parts[at + 1 :]) or None
 
 
 def _longest(keys: set[str]) -> dict[str, str]:
@@ -149,7 +175,7 @@ def _longest(keys: set[str]) -> dict[str, str]:
 
 
 def _stemmed(name: str) -> str:
-    return " ".join(sorted({stem(word) for word in plain(name).split()}))
+    return " ".join(sorted(_stems(name)))
 
 
 def _described(speaker: Speaker) -> bool:

@@ -9,7 +9,7 @@ from math import log
 from riwaya.dossier.groups import groups
 from riwaya.dossier.material import Desk
 from riwaya.dossier.propositions import ANSWERS, PAIR, Proposition
-from riwaya.dossier.speakers import Cast
+from riwaya.dossier.speakers import Cast, perhaps_one
 from riwaya.dossier.words import bag, folded_words
 from riwaya.language.stems import stem
 from riwaya.records import Edit, Span, Statement
@@ -17,7 +17,9 @@ from riwaya.records import Edit, Span, Statement
 _SAME_SPEAKER = 0.6  # weighted share of the shorter form's words; half is common between two things one speaker said
 _AKIN_SPEAKER = 0.75  # the same where the speaker is called otherwise (واشنطن / البيت الأبيض)
 _ALIGNED = 0.4  # the same where a copy's passage lays one on the other
+_SAME_WORDS = 0.85  # the share of both forms' words that two articles can't have in common by chance
 _FEWEST = 3  # words that must agree
+_SEVERAL = 6  # words that are a sentence of its own
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,6 +67,7 @@ def utterances(desk: Desk, cast: Cast, weights: Weights, meant: Mapping[str, Pro
     ties = [
         *_by_speaker(desk, cast, weights, bags),
         *_by_passage(desk, cast, weights, bags),
+        *_by_words(desk, cast, weights, bags),
         *_by_answer(desk, cast, meant),
         *_by_carrier(desk, cast, meant),
         *_by_headline(desk, cast, meant),
@@ -109,6 +112,25 @@ def _by_passage(desk: Desk, cast: Cast, weights: Weights, bags: dict[str, frozen
                     akin = cast.akin(a.speaker, b.speaker) or passage.edit is Edit.VERBATIM
                     if _agree(bags[a.id], bags[b.id], weights, _ALIGNED if akin else _AKIN_SPEAKER):
                         yield a.id, b.id
+
+
+def _by_words(desk: Desk, cast: Cast, weights: Weights, bags: dict[str, frozenset[str]]) -> Iterator[tuple[str, str]]:
+    """One sentence in two articles, its speaker called otherwise: by office, by half his name, by his house's name.
+
+    Two full names are two speakers, and the filled forms of two banks, whose numbers differ, two statements.
+    """
+    long = [s for s in desk.statements if len(bags[s.id]) >= _SEVERAL]
+    for a, b in combinations(long, 2):
+        one, other = bags[a.id], bags[b.id]
+        if a.article == b.article or len(one & other) < _SAME_WORDS * max(len(one), len(other)) - 1:
+            continue
+        alike = weights.likeness(one, other) >= _SAME_WORDS and _numbers(one) == _numbers(other)
+        if alike and perhaps_one(a.speaker, b.speaker) and not cast.two_persons(a.speaker, b.speaker):
+            yield a.id, b.id
+
+
+def _numbers(words: frozenset[str]) -> frozenset[str]:
+    return frozenset(word for word in words if word.isdigit())
 
 
 def _by_answer(desk: Desk, cast: Cast, meant: Mapping[str, Proposition]) -> Iterator[tuple[str, str]]:
