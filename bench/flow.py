@@ -1,4 +1,4 @@
-"""Articles a second and peak memory through the whole flow, and cost against size.
+"""Articles a second, processors' time and peak memory through the whole flow, and cost against size.
 
 usage: python bench/flow.py [NEWS.jsonl.gz] [SIZE…]      default: the public set beside the checkout, 1000 5000 20329
 Each size is built into a new store by the command that a user types, as a process of its own.
@@ -18,8 +18,8 @@ RIWAYA = ROOT / ".venv/bin/riwaya"
 MIB = 1024
 
 
-def build(news: Path, size: int, folder: Path) -> tuple[float, int, int]:
-    """(seconds, peak KiB of the largest process, exit status) of one build of the first `size` rows."""
+def build(news: Path, size: int, folder: Path) -> tuple[float, float, int, int]:
+    """(seconds, seconds of all its processes' CPU time, peak KiB of the largest, exit status) of one build."""
     part = folder / f"{size}.jsonl"
     with gzip.open(news, "rt", encoding="utf-8") as lines:
         part.write_text("".join(itertools.islice(lines, size)), encoding="utf-8")
@@ -28,18 +28,25 @@ def build(news: Path, size: int, folder: Path) -> tuple[float, int, int]:
         RIWAYA, [str(RIWAYA), "build", str(part), "--store", str(folder / f"store-{size}")], os.environ
     )
     _, status, usage = os.wait4(pid, 0)
-    return time.perf_counter() - start, usage.ru_maxrss, os.waitstatus_to_exitcode(status)
+    return (
+        time.perf_counter() - start,
+        usage.ru_utime + usage.ru_stime,
+        usage.ru_maxrss,
+        os.waitstatus_to_exitcode(status),
+    )
 
 
 def main(news: Path, sizes: list[int]) -> None:
-    print(f"{'articles':>10} {'seconds':>9} {'articles/s':>11} {'ms each':>8} {'peak MiB':>9} {'store MiB':>10}  exit")
+    print(
+        f"{'articles':>10} {'seconds':>9} {'articles/s':>11} {'ms each':>8} {'CPU ms':>7} {'peak MiB':>9} {'store MiB':>10}  exit"
+    )
     with tempfile.TemporaryDirectory() as name:
         for size in sizes:
-            seconds, peak, status = build(news, size, Path(name))
+            seconds, cpu, peak, status = build(news, size, Path(name))
             store = sum(p.stat().st_size for p in (Path(name) / f"store-{size}").iterdir()) / MIB / MIB
             rate, each = size / seconds, 1000 * seconds / size
             print(
-                f"{size:>10} {seconds:>9.1f} {rate:>11.1f} {each:>8.2f} {peak / MIB:>9.0f} {store:>10.1f} {status:>5}"
+                f"{size:>10} {seconds:>9.1f} {rate:>11.1f} {each:>8.2f} {1000 * cpu / size:>7.2f} {peak / MIB:>9.0f} {store:>10.1f} {status:>5}"
             )
 
 

@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
+from functools import lru_cache
 
 from riwaya.dates.expressions import (
     Between,
@@ -84,12 +85,13 @@ def _mention(article: str, text: str, anchor: date | None, found: Found) -> Date
     )
 
 
-def scan(text: str) -> list[Found]:
-    """The mentions of `text`, unresolved."""
+@lru_cache(maxsize=4)
+def scan(text: str) -> tuple[Found, ...]:
+    """The mentions of `text`, unresolved; kept a while, since a day that no words state is inferred from them first."""
     units = read(text)
     chosen = list(_chosen(units))
     if not chosen:
-        return []
+        return ()
     told = Tenses(units)
     found: list[Found] = []
     for rule, first, end, expression in chosen:
@@ -98,7 +100,7 @@ def scan(text: str) -> list[Found]:
             start, stop, whole = first, end, expression
         tense = told.at(start, stop)
         found.append(Found(span=units.span(start, stop), units=(start, stop), expression=whole, tense=tense, rule=rule))
-    return _joined(units, [_on_a_day(units, found, place) for place in range(len(found))])
+    return tuple(_joined(units, [_on_a_day(units, found, place) for place in range(len(found))]))
 
 
 _Match = tuple[str, int, int, Expression]
