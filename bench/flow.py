@@ -37,17 +37,15 @@ def build(news: Path, size: int, folder: Path) -> tuple[float, float, int, int]:
 
 
 def main(news: Path, sizes: list[int]) -> None:
-    print(
-        f"{'articles':>10} {'seconds':>9} {'articles/s':>11} {'ms each':>8} {'CPU ms':>7} {'peak MiB':>9} {'store MiB':>10}  exit"
-    )
+    titles = (("articles", 10), ("seconds", 9), ("articles/s", 11), ("ms each", 8), ("CPU ms", 7), ("peak MiB", 9))
+    print(" ".join(f"{title:>{width}}" for title, width in titles), f"{'store MiB':>10}  exit")
     with tempfile.TemporaryDirectory() as name:
         for size in sizes:
             seconds, cpu, peak, status = build(news, size, Path(name))
             store = sum(p.stat().st_size for p in (Path(name) / f"store-{size}").iterdir()) / MIB / MIB
-            rate, each = size / seconds, 1000 * seconds / size
-            print(
-                f"{size:>10} {seconds:>9.1f} {rate:>11.1f} {each:>8.2f} {1000 * cpu / size:>7.2f} {peak / MIB:>9.0f} {store:>10.1f} {status:>5}"
-            )
+            rate, each, spent = size / seconds, 1000 * seconds / size, 1000 * cpu / size
+            print(f"{size:>10} {seconds:>9.1f} {rate:>11.1f} {each:>8.2f} {spent:>7.2f}", end="")
+            print(f" {peak / MIB:>9.0f} {store:>10.1f} {status:>5}")
 
 
 if __name__ == "__main__":
