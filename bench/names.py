@@ -1,7 +1,8 @@
 """Sentences a second of each tagger of names and of `names.read`, beside a plain gazetteer, and cost against size.
 
 usage: python bench/names.py [NEWS.jsonl.gz] [TAGGER…]
-Seconds of one core's time, which a busy machine lengthens less than the clock's. "first" is a text that nobody has read yet in this process, "again" the next one: words once met are kept.
+Seconds of one core's time, which a busy machine lengthens less than the clock's. "first" is a text that nobody has read
+yet in this process, "again" the next one: words once met are kept.
 """
 
 import gzip
