@@ -19,7 +19,6 @@ def command(*, store: str, port: int, host: str) -> None:
     if host not in _OPEN:
         message = f"{host} can be reached by others, and nobody would be asked who they are; listen on 127.0.0.1"
         raise RiwayaError(message)
-    uvicorn = import_module("uvicorn")
     app = import_module("riwaya.serve.app").create(store, now=lambda: datetime.now(UTC))
-    click.echo(f"riwaya: http://{host}:{port}/  (Ctrl-C ends it)", err=True)
-    uvicorn.run(app, host=host, port=port, log_level="warning", server_header=False)
+    run = import_module("riwaya.serve.server").run
+    run(app, host, port, lambda address: click.echo(f"riwaya: {address}  (Ctrl-C ends it)", err=True))

@@ -13,7 +13,7 @@ from starlette.responses import HTMLResponse, Response
 from starlette.routing import BaseRoute
 
 from riwaya.errors import RiwayaError
-from riwaya.serve import api, assets, captures, preferences, templating
+from riwaya.serve import api, assets, captures, events, preferences, templating
 from riwaya.serve.headers import ALWAYS, Headers
 from riwaya.serve.pages import PAGES
 from riwaya.serve.reader import Reader
@@ -24,6 +24,7 @@ ROUTES: list[BaseRoute] = [
     *api.ROUTES,
     *assets.ROUTES,
     *captures.ROUTES,
+    *events.ROUTES,
     *preferences.ROUTES,
     *(route for page in PAGES for route in page.routes()),
 ]

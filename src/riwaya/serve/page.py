@@ -12,7 +12,8 @@ from starlette.requests import Request
 from starlette.responses import HTMLResponse, Response
 from starlette.routing import Route
 
-from riwaya.serve import templating
+from riwaya.serve import preferences, templating
+from riwaya.serve.looks import Look
 from riwaya.serve.reader import Reader
 from riwaya.serve.site import Site
 from riwaya.serve.tongue import Tongue
@@ -30,11 +31,13 @@ class Asked:
     site: Site
     reader: Reader
     tongue: Tongue
+    look: Look
 
     @classmethod
     def of(cls, request: Request) -> "Asked":
         reader = Reader.of(request.cookies)
-        return cls(request, request.app.state.site, reader, reader.tongue)
+        site: Site = request.app.state.site
+        return cls(request, site, reader, reader.tongue, Look.of(request.cookies.get("look", ""), site.now()))
 
     def path(self, name: str) -> str:
         return str(self.request.path_params[name])
@@ -67,6 +70,7 @@ class Page(Generic[V]):
     view: Callable[[Asked], V]
     sheet: Callable[[V, Tongue], Sheet]
     template: str = ""  # of another name than the page's
+    cookies: Callable[[Asked], dict[str, str]] | None = None  # what a look at the page leaves with the reader
     brief: bool = False  # long lists end in a link to the page that has all
 
     def routes(self) -> list[Route]:
@@ -77,7 +81,11 @@ class Page(Generic[V]):
 
     def _shown(self, request: Request) -> Response:
         asked = Asked.of(request)
-        return HTMLResponse(templating.shown(self.template or f"{self.name}.html", asked.reader, self._context(asked)))
+        page = templating.shown(self.template or f"{self.name}.html", asked.reader, self._context(asked))
+        answer = HTMLResponse(page)
+        for name, value in (self.cookies(asked) if self.cookies is not None else {}).items():
+            preferences.keep(answer, request, name, value)
+        return answer
 
     def _context(self, asked: Asked) -> dict[str, object]:
         stem = "/today" if self.path == "/" else asked.request.url.path

@@ -17,10 +17,14 @@ async def _set(request: Request) -> Response:
     reader = Reader.of({**request.cookies, **given})
     answer = RedirectResponse(_own(given.get("next", "/")), status_code=303)
     for name, value in reader.cookies().items():
-        answer.set_cookie(
-            name, value, max_age=_YEAR, samesite="lax", httponly=True, secure=request.url.scheme == "https"
-        )
+        keep(answer, request, name, value)
     return answer
+
+
+def keep(answer: Response, request: Request, name: str, value: str) -> None:
+    """Leave a cookie with the reader, for a year, out of every script's reach."""
+    secure = request.url.scheme == "https"
+    answer.set_cookie(name, value, max_age=_YEAR, samesite="lax", httponly=True, secure=secure)
 
 
 def _own(target: str) -> str:

@@ -5,7 +5,7 @@ from collections.abc import Callable, Hashable
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
-from threading import Lock
+from threading import Event, Lock
 from typing import TypeVar, cast
 
 from riwaya.records import Article, Dossier
@@ -34,6 +34,7 @@ class Site:
         self._made: OrderedDict[Hashable, object] = OrderedDict()
         self._version = ""
         self._lock = Lock()
+        self.ending = Event()  # whoever keeps a connection open lets it go then
 
     def close(self) -> None:
         self.store.close()

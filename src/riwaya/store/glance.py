@@ -44,6 +44,40 @@ class Glance(Base):
         query = select(columns.record).order_by(*order).limit(most).offset(after)
         return [from_json(record, Story) for (record,) in self._rows(query)]
 
+    def newest(self) -> int:
+        """The place of the article that came last; 0 where there is none."""
+        query = select(func.max(schema.articles.c.seq))
+        return next((place or 0 for (place,) in self._rows(query)), 0)
+
+    def come_since(self, place: int) -> dict[str, int]:
+        """How many articles of each story came after that place."""
+        columns = schema.story_articles.c
+        query = select(columns.story, func.count()).join_from(schema.story_articles, schema.articles)
+        counted = query.where(schema.articles.c.seq > place).group_by(columns.story)
+        return dict(tuple(row) for row in self._rows(counted))
+
+    def pace(self, stories: Collection[str]) -> dict[str, list[str]]:
+        """When the reports of each of these stories came out: days, or times where a page gave one; in order."""
+        columns, articles = schema.story_articles.c, schema.articles.c
+        stated = func.coalesce(
+            articles.published.op("->>")("$.value"), articles.record.op("->>")("$.published_at.value")
+        )
+        query = select(columns.story, func.coalesce(stated, articles.day)).join_from(
+            schema.story_articles, schema.articles
+        )
+        found: dict[str, list[str]] = {story: [] for story in stories}
+        for story, when in self._rows(query.where(articles.day.is_not(None)), columns.story, stories):
+            found[story].append(when)
+        return {story: sorted(held) for story, held in found.items()}
+
+    def labelled(self, label: str, since: str, most: int) -> list[Article]:
+        """Articles of that label published on that day or after it, the latest first."""
+        columns = schema.articles.c
+        held = columns.record.op("->>")("$.labels").like(f'%"{label}"%')
+        query = select(columns.record, columns.published).where(columns.day >= since, held)
+        ordered = query.order_by(columns.day.desc(), columns.seq.desc()).limit(most)
+        return [rows.article_record(record, published) for record, published in self._rows(ordered)]
+
     def version(self) -> str:
         """Another text whenever stories, copies or decisions on names have changed."""
         query = select(schema.meta.c.value).where(schema.meta.c.key == writing.VERSION)

@@ -6,6 +6,7 @@ from urllib.parse import urlencode
 
 from riwaya.run import desk
 from riwaya.serve import addresses
+from riwaya.serve.marks import clip
 from riwaya.serve.page import Asked, Page, Sheet
 from riwaya.serve.tongue import Noun, Tongue, isolated
 from riwaya.serve.views import Part
@@ -13,6 +14,7 @@ from riwaya.store import CursorError, Facet, Found, Results, Wish
 
 _LONGEST = 400  # letters of a question
 _PER_PAGE = 20
+_TITLE = 90  # letters of a text without a headline that stand for one
 _NONE = Results(found=(), total=0, more=False, next=None)
 
 
@@ -94,7 +96,7 @@ def _hit(found: Found, tongue: Tongue) -> Hit:
         isolated(tongue.agency(article.agency) or ""),
     )
     return Hit(
-        headline=article.headline or tongue.say("search.no_headline"),
+        headline=article.headline or clip(article.text, _TITLE),
         href=addresses.article(article.id, found.hits[0] if found.hits else None),
         about=tuple(one for one in about if one),
         snippet=tuple(part for part in parts if part.text),

@@ -12,13 +12,13 @@ from riwaya.serve.views import StoryPage
 
 def view(asked: Asked) -> StoryPage:
     name = asked.path("story")
-    page = asked.site.kept(("story", name, asked.tongue), lambda: _made(asked.site, name, asked.tongue))
+    page = asked.site.kept(("story", name, asked.tongue), lambda: made(asked.site, name, asked.tongue))
     if page is None:
         raise HTTPException(404)
     return page
 
 
-def _made(site: Site, name: str, tongue: Tongue) -> StoryPage | None:
+def made(site: Site, name: str, tongue: Tongue) -> StoryPage | None:
     told = site.told(name)
     return story_page(told.dossier, told.articles, tongue, Addresses) if told is not None else None
 
