@@ -1,5 +1,6 @@
 """Who took whose text, whole or in part, and which way it went."""
 
+from riwaya.copies.index import Index
 from riwaya.copies.trace import trace
 
-__all__ = ["trace"]
+__all__ = ["Index", "trace"]

@@ -4,7 +4,7 @@ Signs speak for one side; a side's signs add up as chances of being right would 
 other side's take away from that.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 from functools import lru_cache
@@ -173,15 +173,21 @@ def _pages(sides: tuple[Side, Side]) -> Iterator[Sign]:
 
 def _misprints(alignment: Alignment, counts: Counts) -> Iterator[Sign]:
     """A misprint comes with copying: the word that is far rarer among all articles is the later one."""
-    wrong = [0, 0]
-    for first, second in misprints(alignment):
+    more = vote(misprints(alignment), counts)
+    if more:
+        yield Sign(0 if more > 0 else 1, 0.25, "misprints in the other")
+
+
+def vote(slips: Iterable[tuple[int, int]], counts: Counts) -> int:
+    """1 where more of the misprinted words stand on the second side, -1 where on the first, else 0."""
+    more = 0
+    for first, second in slips:
         texts = counts[first], counts[second]
         if texts[0] * _RARE <= texts[1]:
-            wrong[0] += 1
+            more -= 1
         elif texts[1] * _RARE <= texts[0]:
-            wrong[1] += 1
-    if wrong[0] != wrong[1]:
-        yield Sign(0 if wrong[0] < wrong[1] else 1, 0.25, "misprints in the other")
+            more += 1
+    return (more > 0) - (more < 0)
 
 
 def _lengths(alignment: Alignment) -> Iterator[Sign]:

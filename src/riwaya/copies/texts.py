@@ -1,5 +1,6 @@
 """One article ready to be compared: its words, where they stand, its sentences, which words prove a copy."""
 
+from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from functools import lru_cache
@@ -22,8 +23,8 @@ _LONGEST = 256  # words: a page without a full stop is cut so, for aligning cost
 class Text:
     """Word i of an article has the hash `words[i]` and stands at `starts[i]`..`ends[i]` of `source`.
 
-    `sentences` are ranges of words; `telling[i]` is False where word i proves no copying, since it stands between
-    quotation marks or in a set phrase; `listed[i]` is True where it stands in a list of names with their titles.
+    `sentences` are ranges of words; `quoted[i]` is True where word i stands between quotation marks, `listed[i]` where
+    it stands in a list of names with their titles: such words prove no copying.
     """
 
     article: str
@@ -32,17 +33,19 @@ class Text:
     starts: np.ndarray
     ends: np.ndarray
     sentences: list[Span]
-    telling: np.ndarray
+    quoted: np.ndarray
     listed: np.ndarray
     signs: bytes  # what sort of word each is
     opens: dict[int, int]  # by a sentence's first word: where the sentence begins, marks included
     closes: dict[int, int]  # by the word after its last: where it ends
+    figures: list[int] = field(init=False)  # the words in digits
     pairs: np.ndarray = field(init=False)  # one number for words i and i + 1
     whole: list[bytes] = field(init=False)  # a key for each sentence's words
     _places: dict[bytes, Span] | None = None
     _index: tuple[np.ndarray, np.ndarray] | None = None
 
     def __post_init__(self) -> None:
+        self.figures = [place for place, sign in enumerate(self.signs) if sign == Sign.DIGITS]
         self.pairs = rolled(self.words, 2)
         self.whole = [self.words[first:end].tobytes() for first, end in self.sentences]
 
@@ -59,6 +62,14 @@ class Text:
         """The hashes of some words."""
         found: list[int] = self.words[first:end].tolist()
         return found
+
+    def figures_in(self, first: int, end: int) -> list[int]:
+        """The words of a range that are in digits."""
+        return self.figures[bisect_left(self.figures, first) : bisect_left(self.figures, end)]
+
+    def ids_at(self, places: list[int]) -> list[int]:
+        """The hashes of the words at these places."""
+        return [int(self.words[place]) for place in places]
 
     def same(self, other: "Text") -> bool:
         """Whether the two have the very same words."""
@@ -98,8 +109,8 @@ def _name(name: str) -> np.ndarray:
     return read([name]).hashes
 
 
-def prepare(article: Article, words: Words | None = None, worn: np.ndarray | None = None) -> Text:
-    """`article` for comparing; `words` are its own, where read before, `worn` tells which stand in set phrases."""
+def prepare(article: Article, words: Words | None = None) -> Text:
+    """`article` for comparing; `words` are its own, where read before."""
     words = words or read([article.text])
     spans = sentences(article.text)
     ranges = [(part, span) for part, span in zip(_ranges(words.starts, spans), spans, strict=True) if part[0] < part[1]]
@@ -112,7 +123,7 @@ def prepare(article: Article, words: Words | None = None, worn: np.ndarray | Non
         starts=words.starts,
         ends=words.ends,
         sentences=[cut for part, _ in ranges for cut in _cut(part)],
-        telling=~quoted if worn is None else ~(quoted | worn),
+        quoted=quoted,
         listed=_listed(marks),
         signs=marks,
         opens={first: start for (first, _), (start, _) in ranges},

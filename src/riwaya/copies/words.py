@@ -6,7 +6,7 @@ for a call a text costs more than the reading.
 """
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 import numpy as np
 
@@ -16,6 +16,7 @@ from riwaya.records import Span
 _BLOCK = 1 << 20  # letters read at a time
 _SIZE = 0x11000  # codes looked up in a table; those beyond are words where their letter is
 _STEP = np.uint64(0x100000001B3)
+_LATELY = 1 << 16  # words counted in a table before arrays are made of them
 _TOP = np.uint64(24)  # bits that an article's number needs, beside 40 of a word's hash
 
 
@@ -127,22 +128,55 @@ def _hashed(codes: np.ndarray, firsts: np.ndarray, stops: np.ndarray) -> np.ndar
     return mixed(np.add.reduceat(values * _POWERS[within % _LONGEST], before))
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class Counts:
     """In how many texts each word stands, by the top bits of its hash."""
 
-    words: np.ndarray
-    texts: np.ndarray
+    words: np.ndarray = field(default_factory=lambda: np.empty(0, np.uint64))
+    texts: np.ndarray = field(default_factory=lambda: np.empty(0, np.int64))
+    lately: dict[int, int] = field(default_factory=dict)  # what came and went since the arrays were made
 
     @classmethod
     def of(cls, words: Words) -> "Counts":
+        counts = cls()
+        counts.more(words)
+        return counts
+
+    def more(self, words: Words) -> None:
+        """Count the words of these texts."""
+        self._put(words, 1)
+
+    def less(self, words: Words) -> None:
+        """Take them out again."""
+        self._put(words, -1)
+
+    def _put(self, words: Words, sign: int) -> None:
         owners = np.repeat(np.arange(len(words.bounds) - 1, dtype=np.uint64), words.lengths)
         held = np.sort((words.hashes >> _TOP << _TOP) | owners)
         known = held[np.flatnonzero(np.diff(held, prepend=~held[:1]))] >> _TOP
         edges = np.flatnonzero(np.diff(known, prepend=~known[:1]))
-        return cls(known[edges], np.diff(np.append(edges, len(known))))
+        fresh, times = known[edges], np.diff(np.append(edges, len(known)))
+        if len(fresh) > _LATELY:
+            self._merge(fresh, sign * times)
+            return
+        for word, count in zip(fresh.tolist(), times.tolist(), strict=True):
+            self.lately[word] = self.lately.get(word, 0) + sign * count
+        if len(self.lately) > max(_LATELY, len(self.words) // 4):
+            self.merge()
+
+    def merge(self) -> None:
+        """Make arrays of what came and went lately too."""
+        changed = np.array(sorted(self.lately), np.uint64)
+        self._merge(changed, np.array([self.lately[int(word)] for word in changed], np.int64))
+        self.lately.clear()
+
+    def _merge(self, words: np.ndarray, texts: np.ndarray) -> None:
+        every, places = np.unique(np.concatenate((self.words, words)), return_inverse=True)
+        total = np.bincount(places, np.concatenate((self.texts, texts)), len(every)).astype(np.int64)
+        self.words, self.texts = every[total != 0], total[total != 0]
 
     def __getitem__(self, word: int) -> int:
         key = np.uint64(word) >> _TOP
         place = int(np.searchsorted(self.words, key))
-        return int(self.texts[place]) if place < len(self.words) and self.words[place] == key else 0
+        held = int(self.texts[place]) if place < len(self.words) and self.words[place] == key else 0
+        return held + self.lately.get(int(key), 0)
