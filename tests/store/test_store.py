@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 import byhand
 from riwaya import records as r
 from riwaya.errors import Reason, Rejected
-from riwaya.store import Counts, State, Store, filed
+from riwaya.store import Counts, State, Store, filed, writing
 
 PAGE = byhand.capture("فيضان في الوادي\nقالت سلمى الهادي إن المياه بلغت الجسر.")
 OTHER = byhand.capture("عمال الميناء يعلّقون الإضراب\nأعلن نديم الصافي تعليق الإضراب.", "other.txt")
@@ -160,3 +160,13 @@ def test_sources_name_the_page_of_an_article(store):
     one, two = (reading.article.id for reading in filled(store))
     assert store.sources() == {one: "page.txt", two: "other.txt"}
     assert store.sources([two]) == {two: "other.txt"}
+
+
+def test_the_index_of_copies_comes_back_however_large_a_part_is(store, monkeypatch):
+    monkeypatch.setattr(writing, "_PIECE", 4)
+    parts = {"runs 0": bytes(range(11)), "names": b"", "ties": b"1234"}
+    assert store.copy_index() == {}
+    store.replace_corpus([], [], [], parts)
+    assert store.copy_index() == parts
+    store.replace_corpus([], [], [], {"ties": b"5"})
+    assert store.copy_index() == {"ties": b"5"}

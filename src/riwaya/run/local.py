@@ -9,6 +9,7 @@ from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
 
+from riwaya.copies.saved import dump
 from riwaya.errors import Reason, Rejected
 from riwaya.page.files import captures
 from riwaya.records import Article, Capture
@@ -18,6 +19,7 @@ from riwaya.run.naming import SPELLER
 from riwaya.run.pipeline import Corpus
 from riwaya.run.pool import Work, ordered
 from riwaya.run.report import Report, Tick
+from riwaya.run.tracing import restored
 from riwaya.store import FILE, Filed, State, Store, filed
 
 WORKERS = 2
@@ -48,7 +50,7 @@ def build(
     for results in ordered(run.left(), work, workers):
         run.file(results)
     if store.stale():
-        store_corpus(store, progress)
+        store_corpus(store, progress, workers)
     return run.report
 
 
@@ -116,16 +118,24 @@ def lost(capture: Capture) -> Filed:
     return filed(capture.id, Rejected(subject=capture.name, reason=Reason.FAILED, detail=detail))
 
 
-def store_corpus(store: Store, progress: Callable[[Tick], None] = _quiet) -> None:
-    """Copies, days learned from copies, and stories, made anew from all that the store holds."""
+def store_corpus(store: Store, progress: Callable[[Tick], None] = _quiet, workers: int = WORKERS) -> None:
+    """Copies of what is new, days learned from copies, and stories, made anew from all that the store holds."""
     own = {article.id: article for article in store.undated()}
     given = {a.id: a.published_at for a in store.articles(own) if a.published_at is not None}
     articles: list[Article] = [own.get(article.id, article) for article in store.articles()]
-    corpus = Corpus(articles=articles, mentions=store.mentions(), dates=store.dates(), given=given)
+    corpus = Corpus(
+        articles=articles,
+        mentions=store.mentions(),
+        dates=store.dates(),
+        given=given,
+        index=restored(store.copy_index(), store.copies(), articles),
+        workers=workers,
+    )
     for step in pipeline.CORPUS_STEPS:
         progress(Tick(step=step.__name__, done=len(articles)))
         corpus = step(corpus)
-    store.replace_corpus(corpus.copies, corpus.stories, corpus.revisions)
+    index = dump(corpus.index) if corpus.index is not None else {}
+    store.replace_corpus(corpus.copies, corpus.stories, corpus.revisions, index)
 
 
 def _batches(given: Iterable[Capture]) -> Iterator[list[Capture]]:

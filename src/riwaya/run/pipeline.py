@@ -10,7 +10,7 @@ from datetime import date, timedelta
 
 from riwaya import settings
 from riwaya.article import rebuild
-from riwaya.copies import trace
+from riwaya.copies import Index
 from riwaya.dates import find as find_dates
 from riwaya.dates.publish import infer
 from riwaya.errors import Rejected
@@ -36,6 +36,7 @@ from riwaya.records import (
     Story,
 )
 from riwaya.run import days
+from riwaya.run.tracing import indexed
 from riwaya.statements import find as find_statements
 from riwaya.story import cluster
 
@@ -117,20 +118,24 @@ class Corpus:
     """All articles with what is known of them.
 
     `articles` come in as their own pages give them; `given` is the days that an earlier run had from copies, and
-    `dates` stands on those. What differs now is in `revisions`.
+    `dates` stands on those. What differs now is in `revisions`. `index` is what copies are found by.
     """
 
     articles: Sequence[Article]
     mentions: Mapping[str, Sequence[Mention]]
     dates: Mapping[str, Sequence[DateMention]]
     given: Mapping[str, Published]
+    index: Index | None = None
+    workers: int = 1
     copies: tuple[Copy, ...] = ()
     stories: tuple[Story, ...] = ()
     revisions: tuple[Revision, ...] = ()
 
 
 def traced(corpus: Corpus) -> Corpus:
-    return replace(corpus, copies=trace(corpus.articles))
+    """Copies, by the index of an earlier run where there is one."""
+    index = indexed(corpus.articles, corpus.index, corpus.workers)
+    return replace(corpus, index=index, copies=index.copies())
 
 
 def redated(corpus: Corpus) -> Corpus:
@@ -203,9 +208,9 @@ def copies(path: str) -> Iterator[Copy | Rejected]:
     yield from copies_of(articles)
 
 
-def copies_of(articles: Sequence[Article]) -> tuple[Copy, ...]:
+def copies_of(articles: Sequence[Article], workers: int = 1) -> tuple[Copy, ...]:
     """Who copied whom among these."""
-    return trace(articles)
+    return indexed(articles, None, workers).copies()
 
 
 def dates(text: str, on: date | None) -> tuple[DateMention, ...]:

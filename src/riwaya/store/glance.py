@@ -1,4 +1,4 @@
-"""What one page of the web application asks of a store: one story, one article, one outlet, by index."""
+"""What is asked of a store by key: one story, one article, one outlet, the index of copies."""
 
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass
@@ -21,7 +21,16 @@ class Version:
 
 
 class Glance(Base):
-    """The part of `Store` that pages read through."""
+    """The part of `Store` that looks up one thing."""
+
+    def copy_index(self) -> dict[str, bytes]:
+        """What the stored copies were found by, as it was put in; empty where nothing was."""
+        columns = schema.copy_index.c
+        parts: dict[str, bytes] = {}
+        query = select(columns.part, columns.content).order_by(columns.part, columns.piece)
+        for part, content in self._rows(query):
+            parts[part] = parts.get(part, b"") + content
+        return parts
 
     def story(self, story: str) -> Story | None:
         query = select(schema.stories.c.record).where(schema.stories.c.id == story)

@@ -109,4 +109,12 @@ name_decisions = Table(
     Column("together", Integer, nullable=False),
 )
 
+copy_index = Table(
+    "copy_index",
+    metadata,
+    Column("part", Text, primary_key=True),
+    Column("piece", Integer, primary_key=True),
+    Column("content", LargeBinary, nullable=False),
+)
+
 # The tables of the search (search, search_*) are asked in SQLite's own words: store/search/.

@@ -18,6 +18,7 @@ from riwaya.store.search import entries as index
 from riwaya.store.search.vocabulary import PLAIN, Speller
 
 _STALE = "stale"  # the key in `meta` that stands while something new has not met the corpus
+_NO_INDEX: Mapping[str, bytes] = {}
 _FIRST = Wish()
 _LAST = "9999"  # after every day
 
@@ -78,10 +79,20 @@ class Store(Glance, Lists, Kept):
             self._index(waiting[start : start + ROWS], speller)
         return len(waiting)
 
-    def replace_corpus(self, copies: Sequence[Copy], stories: Sequence[Story], revisions: Sequence[Revision]) -> None:
-        """Put these copies and stories in the place of those stored, and revise articles dated by their copies."""
+    def replace_corpus(
+        self,
+        copies: Sequence[Copy],
+        stories: Sequence[Story],
+        revisions: Sequence[Revision],
+        index: Mapping[str, bytes] = _NO_INDEX,
+    ) -> None:
+        """Put these copies and stories in the place of those stored, and revise articles dated by their copies.
+
+        `index` is what the copies were found by, for `copy_index` to give back.
+        """
         with self._writing() as connection:
             writing.corpus(connection, copies, stories)
+            writing.copy_index(connection, index)
             for revision in revisions:
                 writing.revise(connection, revision)
             writing.forget(connection, _STALE)

@@ -1,6 +1,6 @@
 """How rows are written: each function a part of one transaction that `Store` holds."""
 
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Mapping, Sequence
 
 from sqlalchemy import Connection, Table, bindparam, delete, func, insert, select, update
 
@@ -11,6 +11,8 @@ from riwaya.store.rows import Filed, Row, State, from_json, to_json
 from riwaya.store.search import entries
 
 VERSION = "version"  # the key in `meta`, of what stories and names say
+
+_PIECE = 64 << 20  # bytes in a row
 
 
 def put(connection: Connection, table: Table, given: Sequence[Row]) -> None:
@@ -94,6 +96,15 @@ def corpus(connection: Connection, copies: Sequence[Copy], stories: Sequence[Sto
     put(connection, schema.stories, [rows.story_row(story) for story in stories])
     members: list[Row] = [{"story": story.id, "article": article} for story in stories for article in story.articles]
     put(connection, schema.story_articles, members)
+
+
+def copy_index(connection: Connection, parts: Mapping[str, bytes]) -> None:
+    """These parts in the place of those stored, each in pieces that a row can hold."""
+    connection.execute(delete(schema.copy_index))
+    for part, content in parts.items():
+        for piece, start in enumerate(range(0, max(1, len(content)), _PIECE)):
+            row: Row = {"part": part, "piece": piece, "content": content[start : start + _PIECE]}
+            put(connection, schema.copy_index, [row])
 
 
 def revise(connection: Connection, revision: Revision) -> None:
