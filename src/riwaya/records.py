@@ -275,6 +275,26 @@ class NameDecision:
     together: bool
 
 
+class DecisionKind(StrEnum):
+    """What two ids are that a user put together or apart."""
+
+    NAME = "name"  # two spellings
+    ARTICLE = "article"  # an article, and one of the story that it belongs to or not
+    CLAIM = "claim"  # two statements of one claim, or not
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Decision:
+    """What a user said of two things, with who and when where that was asked; it survives every build."""
+
+    kind: DecisionKind
+    one: str
+    other: str
+    together: bool
+    who: str | None = None
+    made: datetime | None = None
+
+
 # --- statements ---------------------------------------------------------------------------------------------------
 
 

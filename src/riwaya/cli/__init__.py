@@ -31,6 +31,7 @@ COMMANDS = {
     "who": "everything one person said, by day",
     "names": "how each outlet spells a name, and why spellings are one; merge, split",
     "serve": "read a store in a browser, on this machine",
+    "users": "who may read and who may edit, where others can reach it",
     "measure": "score Riwaya on public sets",
 }
 

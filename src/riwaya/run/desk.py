@@ -10,8 +10,8 @@ from riwaya.errors import RiwayaError
 from riwaya.language.stems import stem
 from riwaya.language.tokens import words
 from riwaya.names import gather
-from riwaya.records import Article, Dossier, Reading, Statement, Story
-from riwaya.run import asking, local, naming
+from riwaya.records import Article, Decision, DecisionKind, Dossier, Reading, Statement, Story
+from riwaya.run import asking, edits, local, naming
 from riwaya.run.report import Report
 from riwaya.store import Results, Store, Wish, parse
 
@@ -47,7 +47,29 @@ def dossier(asked: str, directory: str | Path) -> Dossier:
 
 def tell(store: Store, story: Story) -> Dossier:
     """The dossier of a story of this store."""
-    return make(story, _material(store, story, store.stories_among([other.story for other in story.related])))
+    made = make(story, _material(store, story, store.stories_among([other.story for other in story.related])))
+    return edits.unjoined(made, store.decided(DecisionKind.CLAIM))
+
+
+def decide(store: Store, decision: Decision) -> None:
+    """Keep what an editor decided; an article moves to its story here and now.
+
+    Raises:
+        RiwayaError: what was decided of is not in the store.
+    """
+    if decision.kind is DecisionKind.NAME:
+        naming.check(decision.one, decision.other)
+    pair = {decision.one, decision.other}
+    held = store.stories_of(pair) if decision.kind is DecisionKind.ARTICLE else {}
+    there = {DecisionKind.CLAIM: len(store.stated(pair)), DecisionKind.ARTICLE: len(held)}.get(decision.kind, len(pair))
+    if there < 2:  # noqa: PLR2004 - two ends
+        message = f"the store has no such {decision.kind}, or they are one and the same"
+        raise RiwayaError(message)
+    store.decide(decision)
+    if held:
+        before = list({story.id: story for story in held.values()}.values())
+        articles = {a.id: a for a in store.articles({one for story in before for one in story.articles})}
+        store.regroup([story.id for story in before], edits.regrouped(before, articles, [decision]))
 
 
 def articles(dossier: Dossier, directory: str | Path) -> tuple[Article, ...]:

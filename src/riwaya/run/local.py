@@ -13,7 +13,7 @@ from riwaya.copies.saved import dump
 from riwaya.errors import Reason, Rejected
 from riwaya.page.files import captures
 from riwaya.records import Article, Capture
-from riwaya.run import pipeline
+from riwaya.run import edits, pipeline
 from riwaya.run.guard import guarded
 from riwaya.run.naming import SPELLER
 from riwaya.run.pipeline import Corpus
@@ -134,8 +134,9 @@ def store_corpus(store: Store, progress: Callable[[Tick], None] = _quiet, worker
     for step in pipeline.CORPUS_STEPS:
         progress(Tick(step=step.__name__, done=len(articles)))
         corpus = step(corpus)
+    stories = edits.regrouped(corpus.stories, {a.id: a for a in corpus.articles}, store.decided())
     index = dump(corpus.index) if corpus.index is not None else {}
-    store.replace_corpus(corpus.copies, corpus.stories, corpus.revisions, index)
+    store.replace_corpus(corpus.copies, stories, corpus.revisions, index)
 
 
 def _batches(given: Iterable[Capture]) -> Iterator[list[Capture]]:

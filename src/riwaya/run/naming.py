@@ -51,16 +51,25 @@ def full_spellings(name: Name) -> tuple[str, ...]:
     return tuple(s.spelling for s in name.spellings if len(key(s.spelling).split()) >= size)
 
 
+def check(*names: str) -> None:
+    """That each of these may be a name.
+
+    Raises:
+        RiwayaError: one of them is none.
+    """
+    for name in names:
+        if not words(name):
+            message = f"{name!r} is no name"
+            raise RiwayaError(message)
+
+
 def decide(decision: NameDecision, directory: str | Path) -> None:
     """Keep what the user says of two spellings; dossiers and names follow it from then on.
 
     Raises:
         RiwayaError: one of them is no name.
     """
-    for name in (decision.one, decision.other):
-        if not words(name):
-            message = f"{name!r} is no name"
-            raise RiwayaError(message)
+    check(decision.one, decision.other)
     Store.existing(directory).close()
     with Store.open(directory) as store:
         store.decide(decision)

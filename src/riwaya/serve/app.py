@@ -13,7 +13,10 @@ from starlette.responses import HTMLResponse, Response
 from starlette.routing import BaseRoute
 
 from riwaya.errors import RiwayaError
-from riwaya.serve import api, assets, captures, events, preferences, templating
+from riwaya.serve import api, assets, captures, edits, events, preferences, templating
+from riwaya.serve.access import login
+from riwaya.serve.access.accounts import Accounts
+from riwaya.serve.access.guard import Guard
 from riwaya.serve.headers import ALWAYS, Headers
 from riwaya.serve.pages import PAGES
 from riwaya.serve.reader import Reader
@@ -26,17 +29,23 @@ ROUTES: list[BaseRoute] = [
     *captures.ROUTES,
     *events.ROUTES,
     *preferences.ROUTES,
+    *login.ROUTES,
+    *edits.ROUTES,
     *(route for page in PAGES for route in page.routes()),
 ]
 
 
-def create(directory: str | Path, *, now: Clock, hosts: Sequence[str] = LOOPBACK) -> Starlette:
+def create(
+    directory: str | Path, *, now: Clock, hosts: Sequence[str] = LOOPBACK, accounts: Accounts | None = None
+) -> Starlette:
     """The application over the store in `directory`; it answers to these host names alone.
+
+    Without `accounts` everyone who reaches it may read and edit: for loopback alone.
 
     Raises:
         RiwayaError: no store there.
     """
-    site = Site(directory, now)
+    site = Site(directory, now, accounts)
 
     @asynccontextmanager
     async def closing(_app: Starlette) -> AsyncIterator[None]:
@@ -48,6 +57,7 @@ def create(directory: str | Path, *, now: Clock, hosts: Sequence[str] = LOOPBACK
         middleware=[
             Middleware(Headers),
             Middleware(TrustedHostMiddleware, allowed_hosts=list(hosts), www_redirect=False),
+            Middleware(Guard, site=site),
         ],
         exception_handlers={HTTPException: _told, RiwayaError: _told, Exception: _told},
         lifespan=closing,

@@ -15,7 +15,7 @@ async def _set(request: Request) -> Response:
     form = await request.form(max_files=0, max_fields=8)
     given = {name: value for name, value in form.items() if isinstance(value, str)}
     reader = Reader.of({**request.cookies, **given})
-    answer = RedirectResponse(_own(given.get("next", "/")), status_code=303)
+    answer = RedirectResponse(own(given.get("next", "/")), status_code=303)
     for name, value in reader.cookies().items():
         keep(answer, request, name, value)
     return answer
@@ -27,7 +27,7 @@ def keep(answer: Response, request: Request, name: str, value: str) -> None:
     answer.set_cookie(name, value, max_age=_YEAR, samesite="lax", httponly=True, secure=secure)
 
 
-def _own(target: str) -> str:
+def own(target: str) -> str:
     """A path of this site; never a way out of it.
 
     Raises:

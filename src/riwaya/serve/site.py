@@ -10,6 +10,9 @@ from typing import TypeVar, cast
 
 from riwaya.records import Article, Dossier
 from riwaya.run import desk
+from riwaya.serve.access.accounts import Accounts
+from riwaya.serve.access.limits import Limit
+from riwaya.serve.access.sessions import Sessions
 from riwaya.store import Store
 
 Clock = Callable[[], datetime]
@@ -28,9 +31,12 @@ class Told:
 class Site:
     """One store, read by many threads. What was made is kept until a build replaces stories or a name is decided."""
 
-    def __init__(self, directory: str | Path, now: Clock) -> None:
+    def __init__(self, directory: str | Path, now: Clock, accounts: Accounts | None = None) -> None:
         self.store = Store.existing(directory)
         self.now = now
+        self.accounts = accounts
+        self.sessions = Sessions()
+        self.guesses = Limit(each=1 / 12, burst=10)  # of passwords
         self._made: OrderedDict[Hashable, object] = OrderedDict()
         self._version = ""
         self._lock = Lock()

@@ -67,6 +67,13 @@ class Lists(Base):
             query = query.where(or_(seq < last, and_(seq == last, columns.place > place)))
         return [((str(row.seq), str(row.place)), from_json(row.record, Statement)) for row in self._rows(query)]
 
+    def stated(self, statements: Collection[str]) -> list[Statement]:
+        """The statements of these ids."""
+        columns = schema.statements.c
+        return [
+            from_json(record, Statement) for (record,) in self._rows(select(columns.record), columns.id, statements)
+        ]
+
     def list_speakers(self, limit: int, after: Key | None = None) -> list[tuple[Key, SpeakerLine]]:
         """Those with most statements first."""
         columns = schema.statements.c

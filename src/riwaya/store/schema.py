@@ -107,6 +107,30 @@ name_decisions = Table(
     Column("one", Text, primary_key=True),
     Column("other", Text, primary_key=True),
     Column("together", Integer, nullable=False),
+    Column("kind", Text, nullable=False),
+    Column("who", Text),
+    Column("made", Text),
+)
+
+alerts = Table(
+    "alerts",
+    metadata,
+    Column("id", Text, primary_key=True),
+    Column("name", Text, nullable=False),
+    Column("asked", Text, nullable=False),
+    Column("quiet", Integer, nullable=False),
+    Column("webhook", Text),
+    Column("mail", Text),
+    Column("owner", Text),
+    Column("made", Text, nullable=False),
+    Column("since", Integer, nullable=False),
+)
+
+alerts_told = Table(
+    "alerts_told",
+    metadata,
+    Column("alert", Text, ForeignKey("alerts.id", ondelete="CASCADE"), primary_key=True),
+    Column("told", Text, primary_key=True),  # a story's id in quiet mode, else an article's
 )
 
 copy_index = Table(

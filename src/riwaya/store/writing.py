@@ -107,6 +107,16 @@ def copy_index(connection: Connection, parts: Mapping[str, bytes]) -> None:
             put(connection, schema.copy_index, [row])
 
 
+def regroup(connection: Connection, before: Collection[str], stories: Sequence[Story]) -> None:
+    """These stories in the place of those of the ids `before`."""
+    gone = [*before, *(story.id for story in stories)]
+    connection.execute(delete(schema.story_articles).where(schema.story_articles.c.story.in_(gone)))
+    connection.execute(delete(schema.stories).where(schema.stories.c.id.in_(gone)))
+    put(connection, schema.stories, [rows.story_row(story) for story in stories])
+    members: list[Row] = [{"story": story.id, "article": article} for story in stories for article in story.articles]
+    put(connection, schema.story_articles, members)
+
+
 def revise(connection: Connection, revision: Revision) -> None:
     article = revision.article
     chosen = schema.articles.c.id == article

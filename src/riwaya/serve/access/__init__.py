@@ -1,0 +1,1 @@
+"""Who may read and who may edit. On loopback everyone; elsewhere those of a user file, who say who they are."""
