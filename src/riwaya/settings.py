@@ -24,13 +24,16 @@ class Settings:
     line_letters: int = MAX_LINE_LETTERS
     spool_bytes: int = MAX_SPOOL_BYTES
     tagger: str = TAGGER
+    webhook_hosts: frozenset[str] = frozenset()
+    webhook_secret: str = ""
 
 
 @cache
 def current() -> Settings:
     """The settings of this run: defaults, or what the environment says.
 
-    RIWAYA_MAX_CAPTURE_BYTES, RIWAYA_MAX_LINE_LETTERS, RIWAYA_MAX_SPOOL_BYTES, RIWAYA_TAGGER.
+    RIWAYA_MAX_CAPTURE_BYTES, RIWAYA_MAX_LINE_LETTERS, RIWAYA_MAX_SPOOL_BYTES, RIWAYA_TAGGER; RIWAYA_WEBHOOK_HOSTS
+    (names between commas) and RIWAYA_WEBHOOK_SECRET for alerts.
 
     Raises:
         RiwayaError: where one of them is not a whole number above zero.
@@ -40,6 +43,8 @@ def current() -> Settings:
         line_letters=_number("RIWAYA_MAX_LINE_LETTERS", MAX_LINE_LETTERS),
         spool_bytes=_number("RIWAYA_MAX_SPOOL_BYTES", MAX_SPOOL_BYTES),
         tagger=os.environ.get("RIWAYA_TAGGER") or TAGGER,
+        webhook_hosts=frozenset(host.strip() for host in os.environ.get("RIWAYA_WEBHOOK_HOSTS", "").split(",")) - {""},
+        webhook_secret=os.environ.get("RIWAYA_WEBHOOK_SECRET", ""),
     )
 
 

@@ -13,6 +13,7 @@ from riwaya.errors import RiwayaError
 from riwaya.names import key, same
 from riwaya.records import DecisionKind
 from riwaya.run import local
+from riwaya.serve.access import limits
 from riwaya.serve.access.accounts import Accounts, Role
 from riwaya.serve.access.limits import Limit
 from riwaya.serve.access.sessions import COOKIE, LASTS, Sessions
@@ -68,6 +69,12 @@ def client(filled, people, clock):
     app = create(filled[0], now=clock, accounts=people)
     with TestClient(app, base_url="http://127.0.0.1", follow_redirects=False) as made:
         yield made
+
+
+@pytest.fixture
+def still(monkeypatch):
+    """Time stands: however slow the machine, no bucket fills."""
+    monkeypatch.setattr(limits, "monotonic", lambda: 0.0)
 
 
 def sign_in(client, name="salma", password=PASSWORD):
@@ -148,6 +155,7 @@ def test_a_wrong_password_or_name_is_told_alike(client, name):
     assert 'role="alert"' in answer.text
 
 
+@pytest.mark.usefixtures("still")
 def test_guesses_are_slowed(client):
     told = [sign_in(client, "salma", f"guess number {n}").status_code for n in range(14)]
     assert told[:10] == [401] * 10
@@ -155,6 +163,7 @@ def test_guesses_are_slowed(client):
     assert sign_in(client).status_code == 429
 
 
+@pytest.mark.usefixtures("still")
 def test_asking_too_often_is_told(client, people):
     told = [client.get("/api/v1/openapi.json", headers=bearer(people, Role.READER)) for _ in range(160)]
     refused = [answer for answer in told if answer.status_code == 429]

@@ -32,6 +32,8 @@ COMMANDS = {
     "names": "how each outlet spells a name, and why spellings are one; merge, split",
     "serve": "read a store in a browser, on this machine",
     "users": "who may read and who may edit, where others can reach it",
+    "alerts": "saved searches, told by feed, webhook and mail file",
+    "mcp": "search, stories, speakers and articles for language-model tools",
     "measure": "score Riwaya on public sets",
 }
 

@@ -83,6 +83,12 @@ def search(asked: str, directory: str | Path, wish: Wish) -> Results:
         return find(store, asked, wish)
 
 
+def asks(words_: str) -> bool:
+    """Whether a question asks for anything that must be there."""
+    read = parse(words_)
+    return any(group.wanted for group in (*read.words, *read.fields))
+
+
 def find(store: Store, asked: str, wish: Wish) -> Results:
     """As `search`, of a store that is open."""
     decided = store.decisions()

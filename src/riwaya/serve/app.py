@@ -13,7 +13,7 @@ from starlette.responses import HTMLResponse, Response
 from starlette.routing import BaseRoute
 
 from riwaya.errors import RiwayaError
-from riwaya.serve import api, assets, captures, edits, events, preferences, templating
+from riwaya.serve import api, assets, captures, edits, events, feeds, preferences, templating
 from riwaya.serve.access import login
 from riwaya.serve.access.accounts import Accounts
 from riwaya.serve.access.guard import Guard
@@ -28,6 +28,7 @@ ROUTES: list[BaseRoute] = [
     *assets.ROUTES,
     *captures.ROUTES,
     *events.ROUTES,
+    *feeds.ROUTES,
     *preferences.ROUTES,
     *login.ROUTES,
     *edits.ROUTES,

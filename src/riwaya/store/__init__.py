@@ -1,5 +1,6 @@
 """The only SQL: captures whole, what was read from each, and what the corpus says."""
 
+from riwaya.store.kept import Alert
 from riwaya.store.lists import OutletLine, Said, SpeakerLine
 from riwaya.store.opening import FILE
 from riwaya.store.rows import Filed, State, filed
@@ -21,6 +22,7 @@ from riwaya.store.store import Counts, Store
 
 __all__ = [
     "FILE",
+    "Alert",
     "Counts",
     "CursorError",
     "Facet",
