@@ -49,8 +49,8 @@ def _chosen(sheet: Sheet, place: int) -> Found | None:
         if listed and sheet.read and _doubtful(sheet, listed):
             listed = None
         return _longer(sheet, listed, headed)
-    if listed and listed.run[1] >= said.run[1]:
-        return replace(listed, tagger=said.tagger)
+    if listed and (listed.run[1] >= said.run[1] or sheet.words[listed.run[1]].folded.startswith("لل")):
+        return replace(listed, tagger=said.tagger)  # مراجعة الكونغرس | للاتفاق
     noun_alone = headed is not None and said.run == (place, place + 1) and headed.run[1] > place + 1  # حزب "الفجر"
     if headed and headed.kind is said.kind and (noun_alone or _described(sheet, said.run[1], headed)):
         return replace(headed, tagger=said.tagger)
@@ -267,6 +267,9 @@ def _name_or_listed(sheet: Sheet, place: int) -> int:
     if listed:
         return listed.run[1]
     word = sheet.words[place]
+    led = sheet.words[place - 1].look.head
     titled = word.look.role is not None and word.look.role.definite and word.look.role.cut == 0
+    if led is not None and led.word in sort("led"):  # إدارة الرئيس فلان
+        return place
     end = name_run(sheet, place + 1, cued=True) if titled and place + 1 < len(sheet.words) else place
     return end if end > place + 1 else place

@@ -10,6 +10,7 @@ from riwaya.language.stems import in_dictionary
 from riwaya.names import spellings
 from riwaya.names.found import Found, Sheet
 from riwaya.names.lexica import bare, name_words, sort
+from riwaya.names.look import Strength
 from riwaya.names.words import Word
 from riwaya.records import NameKind
 
@@ -95,10 +96,19 @@ class Cast:
     def _known(self, place: int, word: Word) -> tuple[int, str] | None:
         for cut, form in word.look.forms:
             people = self._by_word.get(form)
-            if people and self._means_a_name(place, form):
+            if people and self._means_a_name(place, form) and not self._of_another(place, people):
                 meant = self._meant(people)
                 return cut, meant.text if meant else word.text[word.after(cut) :]
         return None
+
+    def _of_another(self, place: int, people: list[Person]) -> bool:
+        """الساعدي القذافي: a name of the tables before it that none of these bears."""
+        before = self._sheet.words[place - 1] if place else None
+        if before is None or before.over or before.look.name is Strength.NONE or before.look.role is not None:
+            return False
+        family = before.article and bare(before.folded) in name_words().known
+        borne = {word for person in people for word in person.words}
+        return (family or before.look.name is Strength.KNOWN) and before.folded not in borne and before.own not in borne
 
     def _means_a_name(self, place: int, form: str) -> bool:
         """A word of the language (الشرع, صالح) is a name only where something says so."""

@@ -22,6 +22,7 @@ class _Holder:
     countries: frozenset[str]
     person: str
     place: int
+    of_state: bool  # الرئيس, رئيس الجمهورية: whom الرئيس alone may mean
 
 
 class Roles:
@@ -37,7 +38,9 @@ class Roles:
     def _holder(self, role: Run, person: str, place: int) -> _Holder:
         words = self._sheet.words[slice(*role)]
         nouns = frozenset(w.look.role.word for w in words[:1] if w.look.role)
-        return _Holder(nouns, _modifiers(words), _countries(words), person, place)
+        definite = words[0].look.role is not None and words[0].look.role.definite
+        of_state = definite or (len(words) > 1 and words[1].folded in sort("presided"))
+        return _Holder(nouns, _modifiers(words), _countries(words), person, place, of_state)
 
     def descriptions(self) -> Iterator[tuple[Found, str]]:
         for place, word in enumerate(self._sheet.words):
@@ -139,6 +142,8 @@ class Roles:
             if not (countries <= holder.countries and modifiers <= holder.modifiers):
                 continue
             if holder.modifiers & sort("former") and not modifiers & sort("former"):
+                continue
+            if noun == "رئيس" and not (holder.of_state or countries or modifiers):  # رئيس البرلمان is no الرئيس
                 continue
             if noun in holder.words or (peer and countries):
                 return holder

@@ -59,6 +59,17 @@ def people() -> dict[str, str]:
 
 
 @cache
+def whole_names() -> dict[str, tuple[tuple[str, ...], ...]]:
+    """Of each holder's full name in each spelling the folded words after the first, by the first."""
+    found: dict[str, list[tuple[str, ...]]] = {}
+    for spelling in people():
+        first, *rest = (token.folded for token in tokens(spelling))
+        if rest:
+            found.setdefault(first, []).append(tuple(rest))
+    return {first: tuple(sorted(listed, key=lambda rest: (-len(rest), rest))) for first, listed in found.items()}
+
+
+@cache
 def _by_key() -> dict[str, frozenset[str]]:
     """The spellings of holders that a spelling key is known for."""
     found: dict[str, set[str]] = {}

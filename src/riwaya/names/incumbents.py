@@ -38,6 +38,7 @@ class Incumbents:
         self._inside = {i for one in found if one.role for i in range(*one.role)}
 
     def descriptions(self) -> Iterator[tuple[Found, str]]:
+        yield from self._kings()
         for place, word in enumerate(self._sheet.words):
             role = word.look.role
             if role is None or word.look.how not in (How.HEAD, How.TITLE) or place in self._inside or word.over:
@@ -54,6 +55,26 @@ class Incumbents:
                     self._sheet.put(found)
                     yield found, person
                     break
+
+    def _kings(self) -> Iterator[tuple[Found, str]]:
+        """خادم الحرمين الشريفين, unless the king's name follows."""
+        words = self._sheet.words
+        for place in range(len(words) - 2):
+            cut, form = words[place].look.forms[-1]
+            run = (place, place + 3)
+            if form != "خادم" or (words[place + 1].folded, words[place + 2].folded) != ("الحرمين", "الشريفين"):
+                continue
+            if place in self._inside or self._told_apart(run[1]) or self._titled(run[1]):
+                continue
+            found = Found(kind=NameKind.PERSON, run=run, cut=cut, tagger=OFFICE)
+            if person := self._holder(found):
+                self._sheet.put(found)
+                yield found, person
+
+    def _titled(self, place: int) -> bool:
+        """الملك, whose name follows."""
+        look = self._sheet.words[place].look if place < len(self._sheet.words) else None
+        return look is not None and look.role is not None and look.role.definite
 
     def _links(self, place: int, end: int) -> Iterator[int]:
         """Where a preposition may begin what is no part of the office: الرئيس الأميركي | إلى المدينة."""

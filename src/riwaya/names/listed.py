@@ -1,11 +1,16 @@
 """Organisations and places that the tables list, and how they stand in a text."""
 
+from dataclasses import replace
+
 from riwaya.language.letters import fold
 from riwaya.names.found import CLOSES, OPENS, Found, Run, Sheet
-from riwaya.names.lexica import Entry, Head, bare, nisbas, phrases, sort
+from riwaya.names.lexica import Entry, Head, bare, nisbas, phrases, sort, titles
 from riwaya.names.look import implied
 from riwaya.names.words import Word
 from riwaya.records import NameKind
+
+_OPENS, _CLOSES = OPENS + "{", CLOSES + "}"
+_FOR = ("ل", "قالت", "تنشرها", "لصحيفه", "صحيفه", "جريده", "لجريده")
 
 
 def listed_at(sheet: Sheet, place: int) -> Found | None:
@@ -13,8 +18,24 @@ def listed_at(sheet: Sheet, place: int) -> Found | None:
         for spelling, entry in phrases()[form]:
             end = _matches(sheet.words, place, spelling)
             if end and not _adjective(sheet, place, form) and (not entry.everyday or _cued(sheet, place, end, entry)):
-                return _entered(sheet, (place, end), (cut, form), entry)
+                return _paper(sheet, _entered(sheet, (place, end), (cut, form), entry))
     return None
+
+
+def _paper(sheet: Sheet, found: Found) -> Found:
+    """صحيفة مكة, قالت ل«الرياض»: a newspaper that is called like a town."""
+    if found.kind is not NameKind.PLACE or found.name is None:
+        return found
+    start, end = found.run
+    before = sheet.words[start - 1].look.head if start else None
+    named = before is not None and before.word in sort("paper") and not before.definite
+    listed = titles().get((fold("صحيفة"), *(word.folded for word in sheet.words[start:end])))
+    told = sheet.mark(start - 1) in _OPENS and sheet.mark(end) in _CLOSES and listed is not None
+    quoted = told and sheet.mark(start - 1) != "" and start > 1 and sheet.words[start - 2].folded.rstrip("ـ") in _FOR
+    if not (named or quoted):
+        return found
+    own = None if listed is None else "صحيفة " + found.name
+    return replace(found, kind=NameKind.ORGANISATION, name=own, head=fold("صحيفة"), soft=False)
 
 
 def _adjective(sheet: Sheet, place: int, form: str) -> bool:

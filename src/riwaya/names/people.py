@@ -1,5 +1,6 @@
 """People: names after a role (وزير الخارجية الروسي فلان) or a title, before a role, or of words that are names."""
 
+from riwaya.names import holders
 from riwaya.names.found import RULES, Found, Run, Sheet
 from riwaya.names.lexica import Head, How, bare, name_words, sort
 from riwaya.names.look import Strength
@@ -19,7 +20,8 @@ def find(sheet: Sheet) -> None:
         if not _may_begin(sheet, place):
             place += 1
             continue
-        found = _after_role(sheet, place) or _titled(sheet, place) or _said(sheet, place) or _plain(sheet, place)
+        found = _after_role(sheet, place) or _titled(sheet, place) or _said(sheet, place)
+        found = found or _listed(sheet, place) or _plain(sheet, place)
         if found is None:
             place += 1
             continue
@@ -31,6 +33,7 @@ def _may_begin(sheet: Sheet, place: int) -> bool:
     """Whether any of the ways to find a person has something to go by; it has at few words."""
     word = sheet.words[place]
     shown = word.opens or word.look.role is not None or bool(word.kunyas) or place in sheet.said
+    shown = shown or any(form in holders.whole_names() for _, form in word.look.forms)
     return shown or (place > 0 and sheet.words[place - 1].announces)
 
 
@@ -41,10 +44,15 @@ def _after_role(sheet: Sheet, place: int) -> Found | None:
     word = sheet.words[place]
     if word.look.role is None or word.look.how not in (How.HEAD, How.KIN, How.TITLE) or sheet.taken[place] or word.over:
         return None
-    if word.look.how is How.TITLE and not word.look.role.definite:  # فريق, رائد, سير are words too
-        return None
+    if not word.look.role.definite and (word.look.how is How.TITLE or word.speaks):
+        return None  # فريق, رائد, سير are words too; وطالب "فلان" is no student
     role_end, name_start = phrase(sheet, place, word.look.role)
-    if name_start is None or (_person(sheet, place - 1) and sheet.words[name_start].look.name is not Strength.KNOWN):
+    told = place > 0 and sheet.words[place - 1].folded == "غير"  # التصريحات غير المسؤولة لفلان
+    if (
+        told
+        or name_start is None
+        or (_person(sheet, place - 1) and sheet.words[name_start].look.name is not Strength.KNOWN)
+    ):
         return None
     end = name_run(sheet, name_start, cued=True)
     if end == name_start or (sheet.read and not _heard(sheet, name_start)):
@@ -108,6 +116,18 @@ def _said(sheet: Sheet, place: int) -> Found | None:
         cut = 1
     role = _role_after(sheet, said.run[1])
     return Found(kind=NameKind.PERSON, run=said.run, cut=cut, implied=implied, role=role, tagger=said.tagger)
+
+
+def _listed(sheet: Sheet, place: int) -> Found | None:
+    """A holder of an office by his whole name, whatever its words mean beside: تمام سلام."""
+    for cut, form in sheet.words[place].look.forms:
+        for rest in holders.whole_names().get(form, ()):
+            end = place + 1 + len(rest)
+            fits = [word.folded for word in sheet.words[place + 1 : end]] == list(rest)
+            more = end < len(sheet.words) and sheet.words[end].joint
+            if fits and not more and all(sheet.free(i) for i in range(place, end)):
+                return Found(kind=NameKind.PERSON, run=(place, end), cut=cut, role=_role_after(sheet, end))
+    return None
 
 
 def _proclitics(sheet: Sheet, place: int) -> tuple[int, bool]:

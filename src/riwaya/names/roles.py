@@ -5,6 +5,7 @@ from riwaya.names.lexica import How, bare, name_words, sort
 from riwaya.names.look import Noun, Strength
 from riwaya.names.runs import joint_end, misspelt, next_is_name, opening, opens_cued
 from riwaya.names.words import Word
+from riwaya.records import NameKind
 
 _LONGEST = 12
 _QUOTES = ("«", "»", '"', "“", "”")
@@ -111,14 +112,25 @@ def _complement(sheet: Sheet, place: int, *, defined: bool) -> int:
     if word.look.unknown and place > 0 and _common(sheet, place, place - 1):
         return place + 1
     if taken is not None and taken.run[0] == place:
-        return taken.run[1]
+        return place if _told(sheet, place) else taken.run[1]
     if sheet.mark(place) in _QUOTES:
         return _past_quotes(sheet, place)
-    if word.links:
-        return place + 1 if _links(sheet, place) else place
-    if word.over or word.look.forms[-1][1] in ("صاحب", "صاحبه"):  # … وصاحب السمو الأمير فلان: another man
+    titles = sort("royal") | {"رئيس"}
+    joined = word.look.role if word.folded.startswith("وال") else None
+    another = joined is not None and joined.word in titles  # الرئيس المصري والأمير فلان
+    over = word.over and not word.links
+    if another or over or word.look.forms[-1][1] in ("صاحب", "صاحبه"):  # … وصاحب السمو الأمير فلان
         return place
-    return place + 1 if _qualified(word, defined=defined) or _adjoined(sheet, place) else place
+    goes_on = _links(sheet, place) if word.links else _qualified(word, defined=defined) or _adjoined(sheet, place)
+    return place + 1 if goes_on else place
+
+
+def _told(sheet: Sheet, place: int) -> bool:
+    """أبلغ فلان رئيس اتحاد كذا رويترز أن: a second body right after the one led is told, and not led."""
+    before = sheet.taken[place - 1] if place else None
+    here = sheet.taken[place]
+    bodies = NameKind.ORGANISATION
+    return before is not None and here is not None and before is not here and before.kind is bodies is here.kind
 
 
 def _adjoined(sheet: Sheet, place: int) -> bool:

@@ -8,6 +8,7 @@ from riwaya.names.found import RULES, Run, Said, Sheet
 from riwaya.names.lexica import name_words
 from riwaya.names.look import Strength
 from riwaya.names.taggers import Kind, Tagger
+from riwaya.names.trimmed import trim
 from riwaya.names.words import Word
 from riwaya.records import NameKind
 
@@ -32,6 +33,7 @@ def ask(sheet: Sheet, tagger: Tagger) -> None:
                 run = _with_given(sheet, run) if name.kind is Kind.PERS else run
                 for part in _men(sheet, run) if name.kind is Kind.PERS else [run]:
                     sheet.said[part[0]] = Said(part, _KINDS[name.kind], tagger.name)
+    trim(sheet)
 
 
 def _cut(sheet: Sheet, run: Run) -> Run:

@@ -15,6 +15,7 @@ _TOLD_BY_MARKS = ("على", "وعلى", "أمام", "وأمام")
 _TANWIN = "\u064b"
 _KUNYAS = ("ابو", "ابي", "ام", "عبد")
 _LINE = re.compile(TOKEN.pattern + r"|\n\s*")  # the first line's end between two words stands for all
+_JOINED = 7  # letters of a word that و and the article open: والكونكاكاف, not والت
 _MOST = 1 << 16  # words that are kept
 
 
@@ -121,5 +122,6 @@ def proclitics(word: Word) -> tuple[int, bool]:
     if seen.head is not None:
         return seen.head.cut, seen.head.implied
     known = ((cut, form) for cut, form in seen.forms if form in phrases() or in_language(form))
-    cut, form = next(known, (0, word.folded))
+    joined = int(word.folded.startswith("وال") and len(word.folded) >= _JOINED)
+    cut, form = next((k for k in known if k[0] or not joined), (joined, word.folded[joined:]))
     return cut, implied(word.folded, cut, form)

@@ -1,0 +1,114 @@
+"""What a tagger saw, mended where its neighbours tell that it read too far, too little, or took one kind for another.
+
+Each rule names the sentence that needs it, which is in `tests/cases/names/seen.tsv`.
+"""
+
+from collections import Counter
+from dataclasses import replace
+
+from riwaya.names.found import CLOSES, OPENS, Said, Sheet
+from riwaya.names.lexica import How, name_words, phrases, sort
+from riwaya.names.look import Strength
+from riwaya.records import NameKind
+
+_PAIR = 2
+_PRAYED_FOR = ("عليه", "عليها", "عليهم", "عليهما")
+_LED = ("رئيس", "امير", "ملك", "شيخ", "سلطان")
+
+
+def trim(sheet: Sheet) -> None:
+    """Mend the sheet's `said`."""
+    dotted = " في " in sheet.text  # who writes في with dots writes علي with them too
+    for said in list(sheet.said.values()):
+        person = said.kind is NameKind.PERSON
+        mended = _person(sheet, said, dotted=dotted) if person else _body(sheet, said)
+        if mended != said:
+            del sheet.said[said.run[0]]
+            if mended is not None:
+                sheet.said[mended.run[0]] = mended
+    _one_kind(sheet)
+
+
+def _person(sheet: Sheet, said: Said, *, dotted: bool) -> Said | None:
+    start, end = said.run
+    while start < end and _before_a_name(sheet, start, dotted=dotted):
+        start += 1
+    while end > start + 1 and _after_a_name(sheet, end - 1, said.run[1]):
+        end -= 1
+    if start == end or _no_name(sheet, start, end):
+        return None
+    return replace(said, run=(start, end))
+
+
+def _before_a_name(sheet: Sheet, place: int, *, dotted: bool) -> bool:
+    """على بلاتر: a preposition, where the text writes علي with its dots; سمات فلان: the word before a page's tags."""
+    word = sheet.words[place]
+    return word.folded in sort("before_name") or (dotted and word.text in ("على", "وعلى"))
+
+
+def _after_a_name(sheet: Sheet, place: int, end: int) -> bool:
+    """فلان ولي | العهد, فلان وليًا | للعهد; انتقال فلان | لروما."""
+    word = sheet.words[place]
+    after = sheet.words[end] if place == end - 1 and end < len(sheet.words) else None
+    if word.look.how is How.HEAD and word.look.name is not Strength.KNOWN and after is not None:
+        return after.article or after.folded.startswith("لل") or (after.look.role is not None)
+    if word.over and word.letters:  # فلان وليًا | للعهد
+        return True
+    towards = word.folded[:1] in ("ل", "ب") and word.look.name is Strength.NONE
+    return towards and any(cut == 1 and form in phrases() for cut, form in word.look.forms)
+
+
+def _no_name(sheet: Sheet, start: int, end: int) -> bool:
+    """لي, "to me"; السناتور الجمهوري; رضوان الله عليهم."""
+    words = sheet.words[start:end]
+    if len(words) == 1 and (words[0].folded == "لي" or words[0].folded in sort("modifier")):
+        return True
+    if words[-1].folded == "الله" and end < len(sheet.words) and sheet.words[end].folded in _PRAYED_FOR:
+        return True
+    titled = words[0].look.role is not None and words[0].look.role.definite
+    return (
+        titled
+        and len(words) > 1
+        and all(w.article and (w.look.nisba or w.folded in sort("modifier")) for w in words[1:])
+    )
+
+
+def _body(sheet: Sheet, said: Said) -> Said | None:
+    """إدارة الرئيس فلان, خادم الحرمين: a man is named, and no body; ميليشيات كذا وصالح: a given name is a man's."""
+    words = sheet.words[slice(*said.run)]
+    head = words[0].look.head
+    titled = words[1].look.role if len(words) > 1 else None
+    before = sheet.words[said.run[0] - 1].look.forms[-1][1] if said.run[0] else ""
+    if "خادم" in (before, words[0].look.forms[-1][1]):
+        return None
+    if head is not None and head.word in sort("led") and titled is not None and titled.definite and titled.word in _LED:
+        return None
+    if said.kind is NameKind.ORGANISATION and len(words) == 1 and not _quoted(sheet, said):
+        known = name_words()
+        beside = said.run[0] > 0 and sheet.words[said.run[0] - 1].look.head is not None
+        if words[0].own in known.given & known.arab and not beside:
+            return replace(said, kind=NameKind.PERSON)
+    return said
+
+
+def _quoted(sheet: Sheet, said: Said) -> bool:
+    before, after = sheet.mark(said.run[0] - 1), sheet.mark(said.run[1])
+    return bool(before and after) and before in OPENS + "({" and after in CLOSES + ")}"
+
+
+def _one_kind(sheet: Sheet) -> None:
+    """A single word that no table has is of one kind throughout: a person's where it ends a full name."""
+    alone: dict[str, list[Said]] = {}
+    surnames: set[str] = set()
+    for said in sheet.said.values():
+        last = sheet.words[said.run[1] - 1]
+        if said.run[1] - said.run[0] >= _PAIR:
+            surnames |= {last.own} if said.kind is NameKind.PERSON else set()
+        elif not last.lists and not _quoted(sheet, said):  # شركة «فورد» and هنري فورد
+            alone.setdefault(last.own, []).append(said)
+    for own, listed in alone.items():
+        kinds = Counter(said.kind for said in listed)
+        kind = NameKind.PERSON if own in surnames else kinds.most_common(1)[0][0]
+        if len(kinds) > 1 or own in surnames:
+            for said in listed:
+                sheet.said[said.run[0]] = replace(said, kind=kind)
