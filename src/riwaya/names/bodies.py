@@ -87,6 +87,8 @@ def _unnamed(sheet: Sheet, said: Said) -> bool:
 def _doubtful(sheet: Sheet, listed: Found) -> bool:
     """One word that the dictionary has too, which the tagger passed by: مسقط رأسه, غير كاف."""
     look = sheet.words[listed.run[0]].look
+    if listed.head is not None and listed.head in sort("paper"):
+        return False
     return listed.run[1] == listed.run[0] + 1 and look.dictionary and listed.name not in countries()
 
 

@@ -143,7 +143,9 @@ class Roles:
                 continue
             if holder.modifiers & sort("former") and not modifiers & sort("former"):
                 continue
-            if noun == "رئيس" and not (holder.of_state or countries or modifiers):  # رئيس البرلمان is no الرئيس
+            if noun in sort("president") and not (
+                holder.of_state or countries or modifiers
+            ):  # رئيس البرلمان is no الرئيس
                 continue
             if noun in holder.words or (peer and countries):
                 return holder

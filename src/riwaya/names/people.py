@@ -119,7 +119,10 @@ def _said(sheet: Sheet, place: int) -> Found | None:
 
 
 def _listed(sheet: Sheet, place: int) -> Found | None:
-    """A holder of an office by his whole name, whatever its words mean beside: تمام سلام."""
+    """A holder of an office by his whole name, whatever its words mean beside: الرئيس تمام سلام."""
+    before = sheet.words[place - 1] if place else None
+    if before is not None and not (before.over or before.announces or before.look.role is not None):
+        return None
     for cut, form in sheet.words[place].look.forms:
         for rest in holders.whole_names().get(form, ()):
             end = place + 1 + len(rest)
@@ -139,7 +142,7 @@ def _proclitics(sheet: Sheet, place: int) -> tuple[int, bool]:
     cut, implied = proclitics(word)
     if word.look.name is not Strength.NONE:
         return cut, implied
-    if place > 0 and sheet.words[place - 1].speaks:
+    if place > 0 and (sheet.words[place - 1].speaks or sheet.words[place - 1].links):  # قال بيكس, على بيكس
         return 0, False
     return next(((gone, False) for gone, form in word.look.forms if form in sheet.met), (cut, implied))
 

@@ -115,7 +115,7 @@ def _complement(sheet: Sheet, place: int, *, defined: bool) -> int:
         return place if _told(sheet, place) else taken.run[1]
     if sheet.mark(place) in _QUOTES:
         return _past_quotes(sheet, place)
-    titles = sort("royal") | {"رئيس"}
+    titles = sort("royal") | sort("president")
     joined = word.look.role if word.folded.startswith("وال") else None
     another = joined is not None and joined.word in titles  # الرئيس المصري والأمير فلان
     over = word.over and not word.links

@@ -13,7 +13,6 @@ from riwaya.records import NameKind
 
 _PAIR = 2
 _PRAYED_FOR = ("عليه", "عليها", "عليهم", "عليهما")
-_LED = ("رئيس", "امير", "ملك", "شيخ", "سلطان")
 
 
 def trim(sheet: Sheet) -> None:
@@ -52,7 +51,7 @@ def _after_a_name(sheet: Sheet, place: int, end: int) -> bool:
     after = sheet.words[end] if place == end - 1 and end < len(sheet.words) else None
     if word.look.how is How.HEAD and word.look.name is not Strength.KNOWN and after is not None:
         return after.article or after.folded.startswith("لل") or (after.look.role is not None)
-    if word.over and word.letters:  # فلان وليًا | للعهد
+    if word.over and word.letters and not word.joint:  # فلان وليًا | للعهد
         return True
     towards = word.folded[:1] in ("ل", "ب") and word.look.name is Strength.NONE
     return towards and any(cut == 1 and form in phrases() for cut, form in word.look.forms)
@@ -81,8 +80,10 @@ def _body(sheet: Sheet, said: Said) -> Said | None:
     before = sheet.words[said.run[0] - 1].look.forms[-1][1] if said.run[0] else ""
     if "خادم" in (before, words[0].look.forms[-1][1]):
         return None
-    if head is not None and head.word in sort("led") and titled is not None and titled.definite and titled.word in _LED:
-        return None
+    led = head is not None and head.word in sort("led")
+    if led and titled is not None and titled.definite and titled.word in sort("leader"):
+        start = next((i for i, word in enumerate(words) if i > 1 and not word.article), None)
+        return None if start is None else replace(said, run=(said.run[0] + start, said.run[1]), kind=NameKind.PERSON)
     if said.kind is NameKind.ORGANISATION and len(words) == 1 and not _quoted(sheet, said):
         known = name_words()
         beside = said.run[0] > 0 and sheet.words[said.run[0] - 1].look.head is not None

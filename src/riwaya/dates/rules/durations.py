@@ -97,7 +97,7 @@ _HALVED = r"(?:{and}?<half>{the_unit|oclock}?)?"
 _MORE = rf"(?:{{and}}?{_part('2')}(?:{{and}}?{_part('3')})?)?"
 
 RULES = (
-    rule("duration", rf"{_part('1')}<cardinal>?<whole>?{_HALVED}{_MORE}(?!{{year|hijri_number}})", _duration),
+    rule("duration", rf"{_part('1')}<cardinal>?<whole>?{_HALVED}{_MORE}(?!{{year|hijri_number|dayword}})", _duration),
     rule("through", r"(?<={for})(?:<the_unit>|<today>)(?!{lean|weekday|year})", _through),
     rule("half", r"<half><yearword>(?!{lean|year|weekday})", _half),
 )

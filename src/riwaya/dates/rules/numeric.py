@@ -59,6 +59,12 @@ def _day_month(hit: Hit) -> Expression | None:
     return Day(day=day, month=month, year=hit.optional("year"), weekday=hit.optional("weekday"), offset=offset(hit))
 
 
+def _hijri_figures(hit: Hit) -> Expression | None:
+    """16 /06 /1408ه: day first, as in one word."""
+    day, month = hit.number("day_number"), hit.number("day_number2")
+    return Day(day=day, month=month, year=hit.number("hijri_number"), hijri=True) if month <= _MONTHS else None
+
+
 def _bare(hit: Hit) -> Expression | None:
     """22/04 and 15/8 without a word of time: not 1/2, nor بنسبة 15/8, nor a line of a table."""
     sure = any(hit.word(name).startswith("0") or hit.number(name) > _MONTHS for name in ("day_number", "day_number2"))
@@ -80,6 +86,9 @@ RULES = (
         _full,
     ),
     rule("day_month_year_figures", WEEKDAY + r"<day_number>{slash}<day_number2>{slash}<year>", _day_month),
+    rule(
+        "hijri_day_month_year_figures", r"<day_number>{slash}<day_number2>{slash}<hijri_number>{hijri}?", _hijri_figures
+    ),
     rule(
         "day_month_figures",
         r"(?:<weekday>{comma}?|(?<={on|unit}))<day_number>{slash}<day_number2>(?!{slash})",

@@ -21,12 +21,14 @@ def _days(hit: Hit) -> Expression | None:
 
 
 def _end(hit: Hit, day: int) -> Day:
+    hijri = hit.has("hijri_month")
     return Day(
         day=day,
-        month=hit.number("anymonth"),
-        year=hit.optional("year"),
+        month=hit.number("hijri_month" if hijri else "anymonth"),
+        year=hit.optional("hijri_number" if hijri else "year"),
         said=said(hit),
         year_offset=year_offset(hit),
+        hijri=hijri,
     )
 
 
@@ -110,6 +112,12 @@ RULES = (
         _days_listed,
     ),
     rule("days", _FROM + r"<day>" + _TO + r"<day2>{of|slash}?{unit}?<anymonth>" + PAIR + f"(?:{YEAR}|{LEAN})?", _days),
+    rule(
+        "hijri_days",
+        _FROM + r"<day>" + _TO + r"<day2>{of|slash}?{unit}?<hijri_month>"
+        + r"(?:{comma|of|slash}?{yearword}?<hijri_number>{hijri}?|" + LEAN + ")?",
+        _days,
+    ),
     rule(
         "days_of_months",
         _FROM + r"<day>{of}?<anymonth>" + PAIR + f"(?:{YEAR})?"
