@@ -222,6 +222,7 @@ def _complement(sheet: Sheet, place: int, head: Noun) -> tuple[int, bool]:
         if (
             word.over
             or word.folded in sort("passing")
+            or (word.look.how is How.ADDRESS and word.article)
             or (word.look.role and not word.look.nisba and not _noun_like(word))
         ):
             break

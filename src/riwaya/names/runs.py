@@ -245,6 +245,8 @@ def _arab(sheet: Sheet, place: int) -> bool:
 def misspelt(sheet: Sheet, place: int) -> bool:
     """A word of the language where a given name is due: المتحدثة باسم كذا أديان واتسون, العقيد نشوى محمود."""
     look = sheet.words[place].look
+    if sheet.words[place].over:  # الأوراق المالية على بلاتر
+        return False
     plain = look.dictionary and not (look.definite or look.role or look.head or look.nisba or look.ends)
     after = sheet.words[place + 1] if place + 1 < len(sheet.words) else None
     titled = place > 0 and sheet.words[place - 1].look.how in (How.TITLE, How.ADDRESS)

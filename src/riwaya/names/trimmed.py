@@ -36,7 +36,25 @@ def _person(sheet: Sheet, said: Said, *, dotted: bool) -> Said | None:
         end -= 1
     if start == end or _no_name(sheet, start, end):
         return None
-    return replace(said, run=(start, end))
+    if _house(sheet, start, end):
+        return replace(said, run=(start - 1, end), kind=NameKind.ORGANISATION)
+    return replace(said, run=(start, end + _family(sheet, start, end)))
+
+
+def _house(sheet: Sheet, start: int, end: int) -> bool:
+    """مؤسسة فلان الخيرية: a body called after a man."""
+    head = sheet.words[start - 1].look.head if start else None
+    last = sheet.words[end - 1]
+    named = end - start > _PAIR and last.article and last.folded.endswith("ه") and last.look.name is Strength.NONE
+    return named and head is not None and not head.definite
+
+
+def _family(sheet: Sheet, start: int, end: int) -> int:
+    """One word more where the tagger stopped short of the family: فلان بن فلان | السويدي."""
+    after = sheet.words[end] if end < len(sheet.words) and end not in sheet.said else None
+    if after is None or after.over or end - start <= _PAIR or sheet.words[end - 2].folded != "بن":
+        return 0
+    return int(after.article and after.folded.endswith("ي") and after.look.role is None)
 
 
 def _before_a_name(sheet: Sheet, place: int, *, dotted: bool) -> bool:
@@ -48,6 +66,10 @@ def _before_a_name(sheet: Sheet, place: int, *, dotted: bool) -> bool:
 def _after_a_name(sheet: Sheet, place: int, end: int) -> bool:
     """فلان ولي | العهد, فلان وليًا | للعهد; انتقال فلان | لروما."""
     word = sheet.words[place]
+    if not word.letters:
+        return True
+    if sheet.words[place - 1].joint:  # آل الشيخ
+        return False
     after = sheet.words[end] if place == end - 1 and end < len(sheet.words) else None
     if word.look.how is How.HEAD and word.look.name is not Strength.KNOWN and after is not None:
         return after.article or after.folded.startswith("لل") or (after.look.role is not None)
@@ -60,7 +82,8 @@ def _after_a_name(sheet: Sheet, place: int, end: int) -> bool:
 def _no_name(sheet: Sheet, start: int, end: int) -> bool:
     """لي, "to me"; السناتور الجمهوري; رضوان الله عليهم."""
     words = sheet.words[start:end]
-    if len(words) == 1 and (words[0].folded == "لي" or words[0].folded in sort("modifier")):
+    honour = words[0].look.how is How.HONOUR  # أوصى سماحة | المفتي
+    if len(words) == 1 and (words[0].folded == "لي" or words[0].folded in sort("modifier") or honour):
         return True
     if words[-1].folded == "الله" and end < len(sheet.words) and sheet.words[end].folded in _PRAYED_FOR:
         return True
@@ -89,6 +112,9 @@ def _body(sheet: Sheet, said: Said) -> Said | None:
         beside = said.run[0] > 0 and sheet.words[said.run[0] - 1].look.head is not None
         if words[0].own in known.given & known.arab and not beside:
             return replace(said, kind=NameKind.PERSON)
+    last = words[-1].look
+    if len(words) > 1 and last.how in (How.ADDRESS, How.TITLE) and last.role is not None and last.role.definite:
+        return replace(said, run=(said.run[0], said.run[1] - 1))  # وكيل إمارة كذا الدكتور | فلان
     return said
 
 
@@ -104,7 +130,8 @@ def _one_kind(sheet: Sheet) -> None:
     for said in sheet.said.values():
         last = sheet.words[said.run[1] - 1]
         if said.run[1] - said.run[0] >= _PAIR:
-            surnames |= {last.own} if said.kind is NameKind.PERSON else set()
+            given = sheet.words[said.run[0]].look.name is Strength.KNOWN
+            surnames |= {last.own} if given and said.kind is NameKind.PERSON else set()
         elif not last.lists and not _quoted(sheet, said):  # شركة «فورد» and هنري فورد
             alone.setdefault(last.own, []).append(said)
     for own, listed in alone.items():
