@@ -23,7 +23,7 @@ def listed_at(sheet: Sheet, place: int) -> Found | None:
 
 
 def _paper(sheet: Sheet, found: Found) -> Found:
-    """صحيفة مكة, قالت ل«الرياض»: a newspaper that is called like a town."""
+    """صحيفة مكة, قالت ل«الرياض»: a newspaper called like a town, with its noun where that stands before it."""
     if found.kind is not NameKind.PLACE or found.name is None:
         return found
     start, end = found.run
@@ -35,6 +35,9 @@ def _paper(sheet: Sheet, found: Found) -> Found:
     if not (named or quoted):
         return found
     own = None if listed is None else "صحيفة " + found.name
+    if named and before is not None:
+        run, cut, implied = (start - 1, end), before.cut, before.implied
+        found = replace(found, run=run, cut=cut, implied=implied)
     return replace(found, kind=NameKind.ORGANISATION, name=own, head=fold("صحيفة"), soft=False)
 
 
