@@ -6,7 +6,9 @@ from hypothesis import strategies as st
 
 from riwaya.records import SpeakerKind, StatementKind
 from riwaya.statements import find
+from riwaya.statements.nouns import of_saying
 from riwaya.statements.shown import balanced
+from riwaya.statements.verbs import forms
 from sayings import article, cases, found, told
 
 SENTENCES = [row for name in ("finite", "beside", "sources", "silence") for row in cases(name)]
@@ -141,3 +143,24 @@ def test_words_after_a_colon_are_direct_and_terms_in_marks_quote_nobody():
 def test_how_something_is_added_is_no_statement_more():
     statements = found('قال الوزير إن الجسر مغلق. وأضاف مستهجنا: "ماذا نقول للناس؟".')
     assert [s.cue for s in statements] == ["قال", "وأضاف"]
+
+
+def test_a_source_alone_in_its_sentence_carries_what_was_said_before_it():
+    (statement,) = found("أكد الطبيب سعيد باهر أن الفحص سليم. وفقا للأناضول.")
+    assert statement.via == ("الأناضول",)
+
+
+def test_who_goes_on_in_the_same_breath_goes_on_through_the_same_outlet():
+    one, two = found("قال الوزير سعيد باهر لقناة المدار إن الجسر مغلق، مضيفا أن العمل بدأ.")
+    assert one.via == two.via != ()
+
+
+def test_an_outlet_is_told_even_after_what_was_denied():
+    (statement,) = found("نفى الناطق هذا الخبر في تصريحات لقناة المدار.")
+    assert statement.via == ("المدار",)
+
+
+def test_the_lexicon_of_saying_is_as_large_as_promised():
+    verbs = {form.verb.lemma for form in forms().values()}
+    assert len(verbs) >= 250
+    assert len(verbs) + len(of_saying()) >= 300

@@ -18,6 +18,8 @@ _END = re.compile(rf"(?:(?<!\.)\.(?!\.)|[!?؟]+)[»”\"')\]]*(?=\s|$)|(?<=[{_AR
 # One letter before the dot (أ. ف. ب، د. أحمد، أ.د. سمير) is an initial or a title; after a number an era (2015 م.).
 _INITIAL = re.compile(rf"(?:^|(?<!\d)[\s(«\".])[{_ARABIC}A-Za-z]ـ?\.$")
 _REACH = 5  # letters before a dot that tell whether it follows an initial
+# Names of letters that are no other word: لورا إيه. باهر, a middle initial.
+_MIDDLE = frozenset(fold("إيه جيه دبليو كيه إتش إكس كيو إف تي دي إس آر").split())
 _LAST = re.compile(rf"[{_ARABIC}]+$")
 _NEXT = re.compile(rf"(\s?)([{_ARABIC}]+)(\.?)")
 
@@ -58,6 +60,8 @@ def _spelled(text: str, end: re.Match[str]) -> bool:
     names = lexicon.words("riwaya.language", "letter_names.tsv")
     if end[0] != "." or not last or not following or fold(last[0]) not in names:
         return False
+    if fold(last[0]) in _MIDDLE and end.end() < len(text) and text[end.end()] == " ":
+        return True
     return not following[1] or (fold(following[2]) in names and bool(following[3]))
 
 

@@ -3,7 +3,7 @@
 from riwaya.statements.closed import closed
 from riwaya.statements.view import View
 
-_RESUMED = closed("backward resumed")
+RESUMED = closed("backward resumed")
 _TIMES = closed("backward times")
 _NEAR = 8  # tokens from a paper to its verb
 _PAPERS = (
@@ -36,7 +36,7 @@ def paper_before(view: View, i: int) -> int:
 
 def resumes(view: View, i: int) -> bool:
     """Whether token i points back at a paper or talk: أكدت فيه, أوضح من خلالها."""
-    return view.word(i) in _RESUMED or (view.word(i) == "من" and view.word(i + 1).startswith("خلال"))
+    return view.word(i) in RESUMED or (view.word(i) == "من" and view.word(i + 1).startswith("خلال"))
 
 
 def time_clause(view: View, i: int) -> bool:

@@ -7,7 +7,7 @@ from riwaya.statements import marker, region
 from riwaya.statements.closed import closed
 from riwaya.statements.draft import Agreement, Draft, Order
 from riwaya.statements.marker import Marker
-from riwaya.statements.nouns import is_masdar
+from riwaya.statements.nouns import classes, is_masdar
 from riwaya.statements.parts import At, draft_at, fill, swallowed, weak_marker, weak_start
 from riwaya.statements.subjects import agrees, subject_before
 from riwaya.statements.verbs import Gender, Number
@@ -15,6 +15,7 @@ from riwaya.statements.view import COMMAS, DASHES, MARKS
 
 _FEWEST = 4  # tokens of a sentence whose first noun is worth remembering
 _SAYING = ("قول", "بقول", "تاكيد", "القول", "تصريح")  # نقلت X عن Y قوله إن
+_LEADS = closed("region prepositions")
 _TANWIN = "ً"
 _PLAIN = closed("beside plain")
 _OF_HIM = {"عنه": Gender.M, "عنها": Gender.F}
@@ -50,6 +51,9 @@ def participle(at: At, act: Act) -> Draft | None:
     if found is not None and swallowed(at, found):
         found = None
     got = region.read(view, at.after, found.at if found else len(view), at.cue.form.verb, weak=found is None)
+    if found is None and parted and plain and _object(at):
+        draft = draft_at(at, act, Order.PARTICIPLE, Marker(at.after, at.after), None)
+        return fill(replace(draft, strong=False), got, got)
     if got.subject is not None and not at.cue.form.verb.person:
         return None
     if found is not None:
@@ -60,6 +64,14 @@ def participle(at: At, act: Act) -> Draft | None:
         return None  # الفوز قريب مؤكدا ثقته is said, أمرا مؤكدا is not
     draft = replace(draft_at(at, act, Order.PARTICIPLE, weak_marker(at, start), None), strong=False)
     return fill(replace(draft, addressee=got.subject), got, got)
+
+
+def _object(at: At) -> bool:
+    """…، متمنيا نقل المريض: a noun right after a participle that takes one is what is said."""
+    word = at.view.word(at.after)
+    if at.cue.form.verb.person or "object" not in at.cue.form.verb.frames:
+        return False
+    return bool(word) and word[0].isalpha() and not classes(word) and word not in _LEADS
 
 
 def passed_on(at: At, act: Act) -> Draft | None:

@@ -11,6 +11,7 @@ from riwaya.statements.reading import after_l, parse
 from riwaya.statements.view import MARKS, View
 
 _WITH = closed("chain with")
+_NEAR = 6  # tokens
 _TALKS = ("تصريح", "حديث", "مقابل", "حوار", "لقاء", "اتصال", "مداخل")
 _ISSUED = ("بيان", "بلاغ", "مذكره", "تقرير", "بيانات")
 
@@ -38,7 +39,27 @@ def media(view: View, draft: Draft) -> list[Phrase]:
         phrase = _outlet(view, adjunct)
         if phrase is not None:
             found.append(phrase)
-    return found
+    return found or [phrase for phrase in (_told(view, draft),) if phrase is not None]
+
+
+def _told(view: View, draft: Draft) -> Phrase | None:
+    """ودافعت X عن والدتها لإذاعة «كذا»: an outlet with ل anywhere between the verb and the words."""
+    for i in range(draft.cue[1], draft.start):
+        if view.word(i).startswith("ل") and view.quote[i] < 0:
+            phrase = after_l(view, i, draft.start)
+            if phrase is not None and phrase.kind is HeadKind.MEDIA and not phrase.plural and _names(phrase):
+                return phrase
+    return _talk(view, draft)
+
+
+def _talk(view: View, draft: Draft) -> Phrase | None:
+    """نفى X الخبر في تصريحات لقناة كذا: after what was said in a word or two."""
+    if draft.strong:
+        return None
+    for i in range(draft.start, min(draft.end, draft.start + _NEAR)):
+        if view.word(i) == "في" and view.word(i + 1).startswith(_TALKS):
+            return _outlet(view, Adjunct(AdjunctKind.OCCASION, i, min(draft.end, i + _NEAR)))
+    return None
 
 
 def _outlet(view: View, adjunct: Adjunct) -> Phrase | None:
@@ -71,7 +92,11 @@ def addressee(view: View, draft: Draft) -> Span | None:
             return start + 1, end
     talks = (_outlet(view, a) for a in draft.adjuncts if a.kind is AdjunctKind.OCCASION and _talked(view, a))
     outlet = next((phrase for phrase in talks if phrase is not None), None)
-    return view.span(outlet.first, outlet.end) if outlet is not None and not outlet.preposition else None
+    outlet = outlet or _told(view, draft)
+    if outlet is None:
+        return None
+    start, end = view.span(outlet.first, outlet.end)
+    return start + outlet.preposition, end
 
 
 def _talked(view: View, adjunct: Adjunct) -> bool:

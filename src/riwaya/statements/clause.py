@@ -21,6 +21,7 @@ from riwaya.statements.view import View
 
 _ADJUNCTS = closed("cues circumstances")
 _SHORT = 3  # letters of a word too short to be sure that it is a verb
+_HIS = ("ه", "ها", "هم")  # إحدى تصريحاتها التي قالت فيها
 _OFFICE = 5  # tokens of an office before the name of its body
 _LONGEST = 9  # tokens of a headline up to its verb
 _FEWEST = 4  # tokens of a sentence whose first noun is worth remembering
@@ -41,7 +42,8 @@ def match(view: View, cue: Cue, barriers: AbstractSet[int]) -> Draft | None:
     draft = finite(at, act)
     paper = draft is not None and draft.subject is not None and draft.subject.kind is HeadKind.DOCUMENT
     if draft is not None and (draft.order is Order.PRONOUN or paper) and resumes(view, at.after):
-        return replace(draft, subject=_of_paper(view, paper_before(view, cue.at)) or draft.subject)
+        owned = draft.subject if paper and not view.tokens[paper_before(view, cue.at)].text.endswith(_HIS) else None
+        return replace(draft, subject=_of_paper(view, paper_before(view, cue.at)) or owned)
     return draft
 
 

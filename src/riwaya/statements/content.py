@@ -12,12 +12,13 @@ from riwaya.statements.view import COMMAS, DASHES, MARKS, View
 _TAIL = frozenset(".،,؛;:!؟?…-–—)")
 _JOINERS = closed("content joiners")
 _OWN_WORDS = closed("content own words")
-_WITHOUT = ("دون", "بدون", "ودون")
+_WITHOUT = frozenset(("دون", "بدون", "ودون"))
 _UNTOLD = closed("content untold")
 _UNSAYING = closed("content unsaying")
 _MEANWHILE = closed("content meanwhile")
 _AS_TO = closed("content as to")
 _ADJUNCTS = closed("cues circumstances")
+_YET = ("غير", "الا", "بيد")
 _BY = ("بحسب", "حسب", "وفق", "حد")
 _OWN_TAIL = 4  # tokens
 _DIRECT = 0.8  # share of the words in marks from which a statement counts as direct
@@ -120,6 +121,8 @@ def _parent(view: View, made: list[Draft], draft: Draft) -> int | None:
 
 def _inside(view: View, outer: Draft, draft: Draft) -> bool:
     before = view.word(draft.first - 1)
+    if before == "ان" and view.word(draft.first - 2) in _YET:
+        return False  # …، إلا أن الناطق نفى
     if Class.THAT in classes(before) or before.removeprefix("و") in ("ان", "بان"):
         return True
     inner = draft.order in (Order.RELATIVE, Order.NOUN)
@@ -152,6 +155,8 @@ def _close(made: list[Draft], cut: int, parent: int | None = None) -> None:
 
 def _cut(view: View, first: int) -> int:
     """Back over the words that lead into the next clause: "، فيما", "، كما"."""
+    if view.word(first - 1) == "ان" and view.word(first - 2) in _YET:
+        first -= 2
     while first > 0 and (
         view.word(first - 1) in COMMAS or view.word(first - 1) in DASHES or view.word(first - 1) in _JOINERS
     ):
@@ -187,6 +192,8 @@ def _opened(view: View, start: int, end: int) -> bool:
 
 def _untold(view: View, start: int, end: int) -> int:
     """كذا، دون أن يحدد الموعد, دون الإشارة إلى: what X left out is the reporter's remark, and none of X's words."""
+    if _WITHOUT.isdisjoint(view.words[start + 1 : end - 1]):
+        return end
     for i in range(start + 1, end - 1):
         if view.word(i) not in _WITHOUT or view.quote[i] >= 0:
             continue
@@ -198,6 +205,9 @@ def _untold(view: View, start: int, end: int) -> int:
 
 def _meanwhile(view: View, start: int, end: int) -> int:
     """قال X إن كذا، فيما وافقت المحكمة على كذا: what went on beside it is the reporter's again."""
+    words = view.words[start + 1 : end - 1]
+    if _MEANWHILE.isdisjoint(words) and "حين" not in words:
+        return end
     for i in range(start + 1, end - 1):
         if view.word(i - 1) not in COMMAS or view.quote[i] >= 0:
             continue

@@ -1,15 +1,16 @@
 """Where somebody is said to speak: verbs of saying in a sentence, with what stands before them (لم، قد، كان، أن)."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from riwaya.language.clitics import joined
 from riwaya.statements.backward import paper_before, resumes, time_clause
 from riwaya.statements.closed import closed
 from riwaya.statements.nouns import Class, classes, head
+from riwaya.statements.phrase import RELATIVES
+from riwaya.statements.triggers import NEGATIONS, Trigger
 from riwaya.statements.verbs import Form, Gender, Tense, forms
 from riwaya.statements.view import COMMAS, MARKS, View
 
-NEGATIONS = closed("cues negations")
 _UNREAL = closed("cues unreal")
 _IDENTITY = ("هويت", "اسم", "بهويت")  # رفض الكشف عن هويته: a note on the source, no refusal
 _OPENERS = closed("cues openers")
@@ -31,6 +32,7 @@ _LEADERS = closed("cues leaders")
 _IMPERSONAL = closed("cues impersonal")
 _DESPITE = closed("cues despite")
 _BUT_HE = closed("cues but he")
+_TOLD_OF = ("وصف", "اعتبر", "عد")  # وصفه بأنه
 _PAIRS = closed("cues pairs")
 _NOTICE = ("انتباه", "الانتباه", "نظر", "الانظار", "انظار")
 _AS_FOR = ("اما", "واما")
@@ -57,7 +59,7 @@ def find(view: View) -> list[Cue]:
     """Cues outside quotations, in order."""
     found: list[Cue] = []
     named = {i for first, (_, end) in view.mention.items() for i in range(first, end)}  # حركة طالبان asks for nothing
-    for i in range(len(view)):
+    for i in view.marked[Trigger.CUE]:
         if view.quote[i] >= 0 or i in named:
             continue
         cue = _cue(view, i)
@@ -68,6 +70,17 @@ def find(view: View) -> list[Cue]:
     return found
 
 
+def _told(view: View, i: int, form: Form) -> Form | None:
+    """وأبلغه أن, ووصفها بأنها: the one told is in the verb, and needs no noun; نفاه, and الذي أبلغه, are no clauses."""
+    verb = form.verb
+    before = joined(view.word(i - 1))[1]
+    if not (verb.person or verb.lemma in _TOLD_OF) or before in RELATIVES:
+        return None
+    tense = Tense.PRESENT if joined(view.word(i))[1][:1] in ("ي", "ت") else Tense.PAST
+    told = replace(verb, person=False, needs_person=False, frames=(verb.frames - {"object"}) | {"that", "ب"})
+    return replace(form, verb=told, tense=tense)
+
+
 def _only_how(view: View, cue: Cue) -> bool:
     """وأضاف مستهجنا: «…»: how he adds it, and no statement more."""
     follows = view.word(cue.at + 1)
@@ -76,7 +89,9 @@ def _only_how(view: View, cue: Cue) -> bool:
 
 def _cue(view: View, i: int) -> Cue | None:
     joiner, form = _form(view, i)
-    if form is None or form.tense is Tense.WITH_OBJECT or _other_word(view, i, form) or _pairs(view, i):
+    if form is not None and form.tense is Tense.WITH_OBJECT:
+        form = _told(view, i, form)
+    if form is None or _other_word(view, i, form) or _pairs(view, i):
         return None
     if form.tense is not Tense.PARTICIPLE:
         return _finite(view, i, joiner, form)
@@ -172,9 +187,14 @@ def _other_word(view: View, i: int, form: Form) -> bool:
     if lemma in ("تحدث", "تكلم") and (view.word(i + 1) in ("باسم", "ب") or "شريطه" in view.words[i : i + 7]):
         return True  # تتحدث باسم الوزارة: for whom, not of what
     if lemma in ("رد", "بين"):
-        return _came(view, i) if lemma == "رد" else i > 0 and _SHADDA not in text
+        return _came(view, i) if lemma == "رد" else i > 0 and _SHADDA not in text and not _made_clear(view, i)
     near = view.words[i + 1 : i + 7]
     return lemma in _ON_SOURCES and any(w.startswith(_IDENTITY) for w in near) and "باسم" not in near[:2]
+
+
+def _made_clear(view: View, i: int) -> bool:
+    """وحول السؤال، بين أنه: made clear, and not between."""
+    return view.word(i - 1) in COMMAS and Class.THAT in classes(view.word(i + 1))
 
 
 def _looks_like(lemma: str, text: str, follows: str) -> bool:

@@ -2,12 +2,13 @@
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 
 from riwaya.records import Act, Article, DateMention, Mention, Span, Speaker, SpeakerKind, Statement, StatementSpans
 from riwaya.statements import act, chain, clause, content, cues, headlines, nominal, papers, silence, sources, speaker
 from riwaya.statements.draft import Draft, Order
 from riwaya.statements.memory import Known, Memory, agreement_of, remember
+from riwaya.statements.phrase import Phrase
 from riwaya.statements.shown import balanced
 from riwaya.statements.view import View, views
 
@@ -26,13 +27,19 @@ def find(article: Article, mentions: Sequence[Mention], dates: Sequence[DateMent
                 speaker.learn(memory, view, draft.subject)
     made: list[Statement] = []
     for view, found in sentences:
-        made.extend(_Sentence(article, view, memory).statements(found))
+        sentence = _Sentence(article, view, memory)
+        told = sentence.statements(found)
+        if not told and made and (carrier := sources.alone(view)):
+            made[-1] = sentence.carried_by(made[-1], carrier)
+        made.extend(told)
     ordered = sorted(made, key=lambda s: (s.spans.cue, s.spans.content))
     return tuple(replace(s, id=f"{article.id}-s{n}") for n, s in enumerate(ordered))
 
 
 def drafts(view: View) -> list[Draft]:
     """What the grammar finds in one sentence."""
+    if not any(view.marked.values()) and not view.headline:
+        return []
     named = _named_sources(view)
     silences = [*silence.find(view), *nominal.find(view), *papers.find(view)]
     taken = {i for d in named for i in range(d.cue[0], max(d.cue[1], d.subject.end if d.subject else 0))}
@@ -42,7 +49,7 @@ def drafts(view: View) -> list[Draft]:
     matched = (clause.match(view, cue, barriers) for cue in verbs)
     found = [draft for draft in matched if draft is not None]
     named = [d for d in named if not any(v.cue[0] < d.cue[0] < v.start for v in found)]
-    if 0 not in barriers and (anchor := clause.opening(view)):
+    if found and 0 not in barriers and (anchor := clause.opening(view)):
         found.append(anchor)
     headline = headlines.find(view) if view.headline else None
     if headline is not None:
@@ -72,6 +79,9 @@ class _Sentence:
     article: Article
     view: View
     memory: Memory
+    breath: tuple[str, list[tuple[str, Span]]] = field(
+        default_factory=lambda: ("", [])
+    )  # who spoke last in this sentence, and through whom
 
     def statements(self, found: list[Draft]) -> list[Statement]:
         made: list[Statement | None] = []
@@ -82,6 +92,16 @@ class _Sentence:
             if said_by is not None and draft.order is not Order.ANCHOR and self._told(draft, found, who):
                 made.append(self._statement(draft, said_by, found, who))
         return [s for s in made if s is not None]
+
+    def carried_by(self, statement: Statement, carrier: Phrase) -> Statement:
+        """The statement with one carrier more, the nearest to the outlet."""
+        name = speaker.resolve(self.memory, self.view, carrier).name
+        if name in (statement.speaker.name, *statement.via):
+            return statement
+        spans = statement.spans
+        start, end = self.view.span(carrier.first, carrier.end)
+        via = (*spans.via, (start + carrier.preposition, end))
+        return replace(statement, via=(*statement.via, name), spans=replace(spans, via=via))
 
     def _speaker(self, draft: Draft, found: list[Draft], who: list[Speaker | None]) -> Speaker | None:
         if draft.subject is None:
@@ -155,7 +175,8 @@ class _Sentence:
         does = act.act_of(draft, words)
         if does is None or not _ARABIC.search(words):
             return None
-        via = self._via(draft, found, who, said_by)
+        via = self._via(draft, found, who, said_by) or self._same_breath(draft, said_by)
+        self.breath = said_by.name, via
         day = chain.day(view, draft) or self._day_before(draft, does, said_by)
         if draft.parent is None:
             self.memory.days[does], self.memory.days[said_by.name] = (view.line, day), (view.line, day)
@@ -198,6 +219,11 @@ class _Sentence:
         if draft.apposed and not draft.subject.joint:
             end = draft.apposed[0].end
         return self.view.span(draft.subject.first, end)
+
+    def _same_breath(self, draft: Draft, said_by: Speaker) -> list[tuple[str, Span]]:
+        """قال X لقناة كذا إن …، مضيفا أن …: he goes on through the same outlet."""
+        name, via = self.breath
+        return via if draft.order is Order.PARTICIPLE and name == said_by.name else []
 
     def _via(
         self, draft: Draft, found: list[Draft], who: list[Speaker | None], said_by: Speaker

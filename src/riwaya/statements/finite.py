@@ -5,6 +5,7 @@ from dataclasses import replace
 from riwaya.records import Act
 from riwaya.statements import frames, marker, nouns, region
 from riwaya.statements.act import is_offer
+from riwaya.statements.adjuncts import Region
 from riwaya.statements.backward import resumes, time_clause
 from riwaya.statements.beside import quote_first
 from riwaya.statements.closed import closed
@@ -14,7 +15,6 @@ from riwaya.statements.marker import Marker
 from riwaya.statements.nouns import HeadKind, is_masdar
 from riwaya.statements.parts import At, draft_at, fill, swallowed, weak_marker, weak_start
 from riwaya.statements.phrase import RELATIVES, Phrase
-from riwaya.statements.region import Region
 from riwaya.statements.subjects import agrees, subject_before
 from riwaya.statements.verbs import Tense
 from riwaya.statements.view import COMMAS
@@ -22,6 +22,7 @@ from riwaya.statements.view import COMMAS
 _HONOURED = closed("finite honoured")
 _CLOSE = 3  # tokens from a risky verb to its content where no subject vouches for it
 _LONGEST_NEW = 3  # tokens of a name that nothing vouches for
+_LONGEST_ROUND = 12  # tokens of an occasion told between a verb that only quotes and the quotation
 _RENEWED = 14  # tokens from جدد to its نفيه
 _NEAR = 2  # tokens from such a name to the verb's preposition
 
@@ -57,7 +58,8 @@ def _finite(at: At, act: Act) -> Draft | None:
 def _sure(at: At, draft: Draft) -> bool:
     if draft.subject is None:
         close = draft.strong and draft.start - at.cue.at <= _CLOSE
-        return bool(at.cue.joiner) and (close or is_offer(draft.lemma, at.view.word(draft.start)))
+        apart = at.cue.before in COMMAS and at.cue.form.tense is Tense.PAST  # وحول السؤال، بين أنه
+        return (bool(at.cue.joiner) or apart) and (close or is_offer(draft.lemma, at.view.word(draft.start)))
     return draft.subject.known
 
 
@@ -72,6 +74,8 @@ def order_of(at: At) -> Order:
 def _with_marker(at: At, act: Act, found: Marker, before: Region | None) -> Draft | None:
     view, cue = at.view, at.cue
     after = region.read(view, at.after, found.at, cue.form.verb)
+    if "that" not in cue.form.verb.frames and found.quoted is (view.word(found.at) != ":") and _far(after, found):
+        return None
     subject = after.subject
     if before is not None and (subject is None or not subject.known or cue.form.verb.person):
         return _after_subject_strong(at, act, found, before, after)
@@ -86,6 +90,12 @@ def _with_marker(at: At, act: Act, found: Marker, before: Region | None) -> Draf
         return None
     draft = draft_at(at, act, Order.PRONOUN, found, None)
     return fill(replace(draft, addressee=subject if cue.form.verb.person else None), after, after)
+
+
+def _far(after: Region, found: Marker) -> bool:
+    """أكملت الفرقة سيرا حتى وصلت: …: a verb that says only with the words themselves has them near."""
+    alone = after.subject is None and found.at - after.first > _CLOSE  # وزادت من عمق التشوهات: …
+    return alone or after.at < found.at or any(a.end - a.first > _LONGEST_ROUND for a in after.adjuncts)
 
 
 def _a_thing(at: At, subject: Phrase) -> bool:

@@ -4,8 +4,9 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from riwaya.records import Act, NameKind
+from riwaya.statements import region
 from riwaya.statements.closed import closed
-from riwaya.statements.draft import Draft, Order
+from riwaya.statements.draft import Adjunct, AdjunctKind, Draft, Order
 from riwaya.statements.nouns import HeadKind
 from riwaya.statements.phrase import Phrase
 from riwaya.statements.reading import parse
@@ -44,9 +45,21 @@ def _before(view: View, colon: int) -> Draft | None:
     if not 0 < colon - first <= _LONGEST or len(view) - colon - 1 < _FEWEST:
         return None
     phrase = parse(view, first, colon)
-    if phrase is None or phrase.end < colon or not _speaks(view, phrase, colon + 1):
+    if phrase is None or not _speaks(view, phrase, colon + 1):
         return None
-    return Draft(Order.HEADLINE, Act.STATE, (colon, colon + 1), 0, colon + 1, len(view), phrase, None, strong=True)
+    adjuncts = _told(view, phrase, colon) if phrase.end < colon else ()
+    if phrase.end < colon and not adjuncts:
+        return None
+    made = Draft(Order.HEADLINE, Act.STATE, (colon, colon + 1), 0, colon + 1, len(view), phrase, None, strong=True)
+    return replace(made, adjuncts=adjuncts)
+
+
+def _told(view: View, phrase: Phrase, colon: int) -> tuple[Adjunct, ...]:
+    """الوزير لـ«المدار»: who was told stands before the colon, and nothing else."""
+    got = region.read(view, phrase.end, colon)
+    to = tuple(got.adjuncts)
+    told = len(to) == 1 and to[0].kind is AdjunctKind.ADDRESSEE and got.subject is None
+    return to if told and got.at >= colon else ()
 
 
 def _speaks(view: View, phrase: Phrase, start: int) -> bool:

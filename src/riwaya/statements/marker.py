@@ -18,6 +18,7 @@ _NAME_AHEAD = 14  # tokens after a name in marks within which the true marker st
 _OWNERS = closed("marker owners")
 _PREPOSITIONS = closed("marker prepositions")
 _SPEAKING = closed("marker speaking")
+_MEANWHILE = ("وهو", "وهي", "وهم")  # قال X، وهو يشير إلى الملعب: «…»: its أن is its own, the quotation is not
 _AROUND = {Class.ADJUNCT, Class.TIME, Class.PARTICLE}
 
 
@@ -33,10 +34,11 @@ class Marker:
 
 def strong(view: View, first: int, verb: Verb, barriers: AbstractSet[int]) -> Marker | None:
     """The first marker from token `first` on that can belong to `verb`, with no other cue in between."""
-    i = first
+    i, beside = first, False
     while i < min(len(view), first + _FARTHEST):
-        if i in barriers:
+        if i in barriers and view.word(i - 1) not in _MEANWHILE:
             return None
+        beside = beside or i in barriers
         word = view.word(i)
         if view.quote[i] >= 0 and word[0] in MARKS:
             quoted = view.quotations[view.quote[i]]
@@ -44,27 +46,36 @@ def strong(view: View, first: int, verb: Verb, barriers: AbstractSet[int]) -> Ma
                 i = quoted.last + 1
                 continue
             return Marker(i, i, quoted=True) if "quote" in verb.frames else None
-        led = _led(view, i) if "quote" in verb.frames else None
+        led = _led(view, i) if "quote" in verb.frames and (word == ":" or word in _SPEAKING) else None
         if led is not None:
             return led
         if word in ".!؟?…":
             return None
-        if "that" in verb.frames | (verb.prepositions and {"that"}) and is_that(view, i, verb, first):
+        if not beside and Class.THAT in classes(word) and _takes_that(verb) and is_that(view, i, verb, first):
             return that(view, i)
         i += 1
     return None
 
 
+def _takes_that(verb: Verb) -> bool:
+    return "that" in verb.frames or bool(verb.prepositions)
+
+
 def _led(view: View, i: int) -> Marker | None:
     """What begins after a colon, after قائلا, after بالقول إن."""
     word, follows = view.word(i), view.word(i + 1)
-    if not follows or (word != ":" and word not in _SPEAKING):
+    if not follows or (word != ":" and word not in _SPEAKING) or (word == ":" and _within_number(view, i)):
         return None
     if word in _SPEAKING and Class.THAT in classes(follows) and i + 2 < len(view):
         return that(view, i + 1)
     if word == ":" or _plain(view, i + 1):
         return Marker(i, i + 1, quoted=follows[0] in MARKS)
     return None
+
+
+def _within_number(view: View, i: int) -> bool:
+    """http://, 10:30: no colon of speech."""
+    return view.word(i + 1).startswith("/") or (view.word(i - 1).isdigit() and view.word(i + 1).isdigit())
 
 
 def _plain(view: View, i: int) -> bool:

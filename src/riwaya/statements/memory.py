@@ -2,6 +2,8 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from functools import lru_cache
+from typing import Generic, TypeVar
 
 from riwaya.language.clitics import joined
 from riwaya.language.tokens import words
@@ -13,6 +15,7 @@ from riwaya.statements.phrase import Phrase
 from riwaya.statements.verbs import Gender, Number
 from riwaya.statements.view import View
 
+T = TypeVar("T")
 _BACK = 40  # speakers looked back over for one that a verb may mean
 
 
@@ -22,6 +25,24 @@ class Known:
 
     speaker: Speaker
     agreement: Agreement
+
+
+@dataclass(slots=True)
+class Index(Generic[T]):
+    """What is known by sets of words; a look-up goes over those that share its rarest word, and not over all."""
+
+    rows: list[tuple[frozenset[str], T]] = field(default_factory=list)
+    places: dict[str, list[int]] = field(default_factory=dict)
+
+    def add(self, words: frozenset[str], value: T) -> None:
+        for word in words:
+            self.places.setdefault(word, []).append(len(self.rows))
+        self.rows.append((words, value))
+
+    def holding(self, want: frozenset[str]) -> T | None:
+        """The first value added whose words hold all those wanted."""
+        near = min((self.places.get(word, []) for word in want), key=len, default=[])
+        return next((self.rows[i][1] for i in near if want <= self.rows[i][0]), None)
 
 
 @dataclass(slots=True)
@@ -35,9 +56,24 @@ class Memory:
     papers: dict[str, Speaker] = field(default_factory=dict)
     persons: dict[str, Speaker] = field(default_factory=dict)
     roles: dict[str, str] = field(default_factory=dict)
+    named: Index[Speaker] = field(default_factory=Index)  # persons by the words of their names
+    surnames: dict[str, Speaker] = field(default_factory=dict)
+    offices: Index[Mention] = field(default_factory=Index)  # persons' mentions by the words of the role given
+    holders: Index[Speaker] = field(default_factory=Index)  # persons by the words of their role
     days: dict[str, tuple[int, Day | None]] = field(
         default_factory=dict
     )  # line and day of the last, by act and speaker
+
+    def meet(self, key: str, speaker: Speaker) -> None:
+        """A person, by folded name; the first of a name stands."""
+        if key in self.persons:
+            return
+        self.persons[key] = speaker
+        parts = key.split()
+        self.named.add(frozenset(parts), speaker)
+        self.surnames.setdefault(parts[-1], speaker)
+        if speaker.role:
+            self.holders.add(words_of_role(speaker.role), speaker)
 
     def last(self, agreement: Agreement | None) -> Known | None:
         """The latest speaker whom a verb of this gender and number may mean."""
@@ -48,9 +84,13 @@ class Memory:
 
 def remember(article_text: str, mentions: Sequence[Mention]) -> Memory:
     memory = Memory(article_text, sorted(mentions, key=lambda m: m.span))
+    given: set[tuple[str, str]] = set()
     for mention in memory.mentions:
         if mention.role_text and not mention.role_text.startswith("نظير"):  # his counterpart: no office
             memory.roles.setdefault(mention.entity, mention.role_text)
+        if mention.kind is NameKind.PERSON and mention.role_text and (mention.entity, mention.role_text) not in given:
+            given.add((mention.entity, mention.role_text))
+            memory.offices.add(words_of_role(mention.role_text), mention)
         if mention.kind is NameKind.ORGANISATION:
             _note_body(memory, mention)
     return memory
@@ -63,6 +103,13 @@ def _note_body(memory: Memory, mention: Mention) -> None:
     if noun is not None:
         speaker = Speaker(entity=mention.entity, name=mention.name, surface=mention.name, kind=SpeakerKind.ORGANISATION)
         memory.bodies.setdefault(noun.lemma, speaker)
+
+
+@lru_cache(maxsize=1 << 14)
+def words_of_role(role: str) -> frozenset[str]:
+    """With and without ال, so that الوزير finds وزير الخارجية."""
+    found = {t.folded for t in words(role)}
+    return frozenset(found | {"ال" + word for word in found if not word.startswith("ال")})
 
 
 def agreement_of(draft: Draft, view: View, phrase: Phrase) -> Agreement:

@@ -10,10 +10,10 @@ from riwaya.statements.closed import closed
 from riwaya.statements.draft import Agreement, Draft, Order
 from riwaya.statements.nouns import Class, classes, of_saying, said_again, verb_of
 from riwaya.statements.reading import parse
+from riwaya.statements.triggers import DENIALS, Trigger
 from riwaya.statements.verbs import Gender, Number, Verb, forms
 from riwaya.statements.view import COMMAS, View
 
-_DENIALS = closed("nominal denials")
 _DESPITE = closed("nominal despite")
 _AFTER = closed("nominal after")
 _THAT = closed("nominal that")
@@ -23,14 +23,14 @@ _FARTHEST = 14  # tokens from the noun to its أن
 
 
 def find(view: View) -> Iterator[Draft]:
-    nouns = of_saying()
-    for i, word in enumerate(view.words[1:-2], 1):
-        own = said_again(word) is not None and not word.startswith("ال")
-        if word not in nouns and word not in _DENIALS and joined(word)[1] not in nouns and not own:
+    for i in view.marked[Trigger.NOUN]:
+        word = view.word(i)
+        if not 0 < i < len(view) - 2:
             continue
         if view.quote[i] >= 0 or i in view.mention:
             continue
-        draft = (_passing(view, i) if word in _DENIALS else None) or (_own(view, i) if own else _of_noun(view, i))
+        own = said_again(word) is not None and not word.startswith("ال")
+        draft = (_passing(view, i) if word in DENIALS else None) or (_own(view, i) if own else _of_noun(view, i))
         if draft is None and view.words[i] == "نفي":
             draft = _despite(view, i)
         if draft is not None:

@@ -5,41 +5,41 @@ from collections.abc import Iterator
 from riwaya.language.clitics import joined
 from riwaya.records import Act
 from riwaya.statements import marker
-from riwaya.statements.closed import closed
 from riwaya.statements.draft import Draft, Order
 from riwaya.statements.nouns import HeadKind
 from riwaya.statements.phrase import Phrase
 from riwaya.statements.reading import parse
+from riwaya.statements.triggers import Trigger
 from riwaya.statements.verbs import forms
 from riwaya.statements.view import COMMAS, View
 
-_HOLDS = closed("papers hold")
 _IN_IT = ("فيه", "فيها")
 _LONGEST = 14  # tokens from في to its جاء فيه
 _FARTHEST = 3  # tokens from the end of the paper's name to what it says
 
 
 def find(view: View) -> Iterator[Draft]:
-    for i, word in enumerate(view.words[:-2]):
-        if view.quote[i] >= 0 or joined(word)[1] != "في":
-            continue
-        draft = _held(view, i) if joined(view.word(i - 1))[1] in _HOLDS else _in_it(view, i)
-        if draft is not None:
-            yield draft
+    for i in view.marked[Trigger.PAPER]:
+        if view.quote[i] < 0:
+            draft = _held(view, i) or _in_it(view, i)
+            if draft is not None:
+                yield draft
 
 
 def _held(view: View, i: int) -> Draft | None:
-    """جاء في بيان X أن, with في at token `i`."""
-    phrase = _paper(view, i + 1, len(view))
-    return _draft(view, phrase, i - 1, phrase.end) if phrase is not None else None
+    """جاء في بيان X أن, with جاء at token `i`."""
+    phrase = _paper(view, i + 2, len(view)) if view.word(i + 1) == "في" else None
+    return _draft(view, phrase, i, phrase.end) if phrase is not None else None
 
 
 def _in_it(view: View, i: int) -> Draft | None:
-    """في بيان X جاء فيه أن, with في at token `i`."""
-    near = range(i + 2, min(len(view) - 1, i + _LONGEST))
-    at = next((j for j in near if view.word(j) in _HOLDS and view.word(j + 1) in _IN_IT), None)
-    phrase = _paper(view, i + 1, at) if at is not None else None
-    return _draft(view, phrase, at, at + 2) if phrase is not None and at == phrase.end else None
+    """في بيان X جاء فيه أن, with جاء at token `i`."""
+    if view.word(i + 1) not in _IN_IT:
+        return None
+    near = range(i - 2, max(-1, i - _LONGEST), -1)
+    led = next((j for j in near if joined(view.word(j))[1] == "في" and view.quote[j] < 0), None)
+    phrase = _paper(view, led + 1, i) if led is not None else None
+    return _draft(view, phrase, i, i + 2) if phrase is not None and phrase.end == i else None
 
 
 def _paper(view: View, i: int, limit: int) -> Phrase | None:

@@ -5,13 +5,13 @@ from dataclasses import dataclass, replace
 
 from riwaya.records import Act
 from riwaya.statements import frames, marker, nouns, region
+from riwaya.statements.adjuncts import Region
 from riwaya.statements.cues import Cue
 from riwaya.statements.draft import Adjunct, AdjunctKind, Agreement, Draft, Order
 from riwaya.statements.marker import Marker
 from riwaya.statements.nouns import Class, HeadKind, classes
 from riwaya.statements.phrase import RELATIVES, Phrase
 from riwaya.statements.reading import after_l, parse
-from riwaya.statements.region import Region
 from riwaya.statements.view import MARKS, View
 
 _ROOM_OF_ITS_OWN = 2  # words between a verb's preposition and a later أن from which the أن is no longer its own
@@ -120,7 +120,10 @@ def weak_start(at: At, got: Region) -> int | None:
     goods = frames.is_goods(view, got.at)
     again = verb.strong_noun and nouns.said_anew(word) is not None  # جدد فلان، التأكيد على
     what = word == "ما" or word.startswith(frames.WHAT_IS)  # نفت الوزارة، ما يتردد عن
-    goes_on = again or not got.new_part or (goods and (what or got.adjuncts or got.apposed)) or region.put_in(got)
+    opens = at.cue.first == 0 and got.subject is not None and got.subject.known  # أكد X، حرص الغرفة على
+    goes_on = (
+        opens or again or not got.new_part or (goods and (what or got.adjuncts or got.apposed)) or region.put_in(got)
+    )
     if "object" not in verb.frames or not goes_on:
         return None
     if not word[0].isalnum() and word[0] not in MARKS:

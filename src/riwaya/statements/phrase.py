@@ -64,4 +64,5 @@ class Walk:
 
     @property
     def word(self) -> str:
-        return self.view.word(self.at)
+        words = self.view.words
+        return words[self.at] if self.at < len(words) else ""

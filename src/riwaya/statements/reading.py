@@ -20,6 +20,7 @@ _LONGEST_NAME = 6
 _LONGEST_TITLE = 3  # words of a title in marks that no noun introduces
 _SHORT = 3  # letters of a word too short to hold a preposition and a noun
 _SAME = closed("reading same")
+_THIS = ("ذلك", "هذا", "هذه", "شيء", "ما")
 _COPULAS = ("تكون", "يكون", "ليس", "ليست")
 _PEOPLE = ("يون", "يين")  # نفطيون, أوروبيون: people, listed or not
 
@@ -71,8 +72,8 @@ def _one_common(view: View, name: tuple[int, int]) -> bool:
 
 
 def _start(view: View, first: int, limit: int, word: str) -> Phrase | None:
-    if word in _COPULAS:
-        return None
+    if word in _COPULAS or (word == "كل" and view.word(first + 1) in _THIS):
+        return None  # كل ذلك يقول إن
     if word[0] in MARKS:
         return _quoted(view, first, limit)
     if first in view.mention:

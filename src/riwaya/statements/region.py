@@ -1,13 +1,14 @@
 """The words between a cue and its content: the subject, its appositions, days, addressees, occasions, sources."""
 
-from dataclasses import dataclass, field
+from functools import lru_cache
 
 from riwaya.language.clitics import joined
 from riwaya.statements import frames
-from riwaya.statements.backward import resumes
+from riwaya.statements.adjuncts import Region, about, part_end
+from riwaya.statements.backward import RESUMED, resumes
 from riwaya.statements.closed import closed
 from riwaya.statements.draft import Adjunct, AdjunctKind
-from riwaya.statements.nouns import Class, HeadKind, classes, head, is_masdar
+from riwaya.statements.nouns import Class, HeadKind, classes, head
 from riwaya.statements.phrase import ANONYMOUS, RELATIVES, Phrase
 from riwaya.statements.reading import after_l, parse
 from riwaya.statements.verbs import Verb
@@ -19,27 +20,7 @@ _TANWIN = "ً"
 _WHO_IS = ("وهو", "وهي", "وهم")  # قالت فلانة، وهي طبيبة محلية، إن
 _STRESS = ("باشد", "باقسي", "باقوي")
 _PUT_IN = (AdjunctKind.TIME, AdjunctKind.OCCASION)
-_ROOM = 4  # tokens of an adjunct before an object that no mark parts from it
-_OWNED = ("ها", "هم", "ه")
-_POSSESSED = 2  # tokens of في تقريرها
 _LONGEST_DAY = 5  # tokens: مساء يوم الأحد الماضي
-
-
-@dataclass(slots=True)
-class Region:
-    """`at` is where the reading stopped: at the content, or at what it could not place."""
-
-    view: View
-    first: int
-    limit: int
-    verb: Verb | None = None
-    weak: bool = False
-    at: int = -1
-    subject: Phrase | None = None
-    object: Phrase | None = None  # the one urged, told or accused, right after the subject
-    apposed: list[Phrase] = field(default_factory=list)
-    adjuncts: list[Adjunct] = field(default_factory=list)
-    new_part: bool = False  # a comma or dash has just been passed
 
 
 def read(view: View, first: int, limit: int, verb: Verb | None = None, *, weak: bool = False) -> Region:
@@ -53,6 +34,8 @@ def read(view: View, first: int, limit: int, verb: Verb | None = None, *, weak: 
 def _step(region: Region) -> bool:
     view, i = region.view, region.at
     word = view.word(i)
+    if _plain(word) and i not in view.dates:
+        return _plain_step(region)
     if word in COMMAS or word in DASHES:
         region.at, region.new_part = i + 1, True
         return True
@@ -62,6 +45,24 @@ def _step(region: Region) -> bool:
         return False
     said_round = _day(region) or _addressee(region) or _source(region)
     return said_round or _passes(region) or _own_side(region) or _occasion(region) or _phrase(region)
+
+
+@lru_cache(maxsize=1 << 16)
+def _plain(word: str) -> bool:
+    """Whether none of the words round a subject looks like this one: it can only be of a name, or content."""
+    rest = joined(word)[1]
+    closed_words = (COMMAS, DASHES, _STRESS, _SOURCES, _PREPOSITIONS, ANONYMOUS, RELATIVES, _WHO_IS, RESUMED, ("ومن",))
+    led = word.startswith(("ل", "بال")) or word[0] in MARKS
+    return not led and not classes(word) and not any(w in words for words in closed_words for w in (word, rest))
+
+
+def _plain_step(region: Region) -> bool:
+    if region.weak and region.verb and _content_here(region):
+        return False
+    if region.subject is not None and _stressed(region.view, region.at):
+        region.at += 2
+        return True
+    return _phrase(region)
 
 
 def _passes(region: Region) -> bool:
@@ -93,9 +94,18 @@ def _content_here(region: Region) -> bool:
     verb, view, i = region.verb, region.view, region.at
     if verb is None or _stressed(view, i):
         return False
+    if _where(region):
+        return False
     if frames.opens(verb, view, i, told=verb.needs_person and region.subject is not None) is not None:
         return not (region.subject is None and i in view.mention)
     return "object" in verb.frames and (frames.is_goods(view, i) or _any_goods(region, verb))
+
+
+def _where(region: Region) -> bool:
+    """أبلغت الشرطة بالمدينة عن كذا: ب tells where, and عن of what."""
+    view, verb = region.view, region.verb
+    lead = verb is not None and "عن" in verb.frames and view.word(region.at).startswith("بال")
+    return lead and about(view, region.at)
 
 
 def _any_goods(region: Region, verb: Verb) -> bool:
@@ -178,7 +188,7 @@ def _source(region: Region) -> bool:
     if word not in _SOURCES and region.view.word(region.at) not in _SOURCES:
         return False
     led = region.view.word(region.at + 1) in _PREPOSITIONS  # نقلا عن: its own عن, not the verb's
-    return _add(region, AdjunctKind.SOURCE, _part_end(region, region.at + 1 + led))
+    return _add(region, AdjunctKind.SOURCE, part_end(region, region.at + 1 + led))
 
 
 def _own_side(region: Region) -> bool:
@@ -204,52 +214,9 @@ def _occasion(region: Region) -> bool:
         or word in RELATIVES
         or (region.subject is not None and region.new_part and (word in _WHO_IS or word.startswith("بال")))
         or Class.ADJUNCT in classes(word)
+        or _where(region)
     )
-    return opener and _add(region, AdjunctKind.OCCASION, _part_end(region, region.at + 1))
-
-
-def _part_end(region: Region, end: int) -> int:
-    """Where the adjunct at hand ends, from token `end` on: at a mark, or where the content begins."""
-    view = region.view
-    while end < region.limit:
-        word = view.word(end)
-        if word in COMMAS or word in DASHES or Class.THAT in classes(word):
-            break
-        if region.weak and region.verb and (_begins(region.verb, view, end) or _own_goods(region, end)):
-            break
-        end += 1
-    return min(end, region.limit)
-
-
-def _own_goods(region: Region, i: int) -> bool:
-    """خلال المؤتمر الذي عقد بجدة احترامه للفريق; في بيان لها اليوم السبت التصريحات: the object ends the adjunct."""
-    view, verb = region.view, region.verb
-    if verb is None or "object" not in verb.frames or region.subject is None:
-        return False
-    if _after_definite(view, region.at, i):
-        return True
-    if i - region.at < _ROOM:
-        return False
-    if verb.any_goods and view.word(i).startswith("ال") and any(i == end for _, end in view.dates.values()):
-        return True
-    before = view.word(i - 1)
-    led = before in _PREPOSITIONS or classes(before) & {Class.ADJUNCT, Class.OCCASION} or is_masdar(before)
-    return (
-        not led and view.tokens[i].text.endswith(("ه", "ها")) and is_masdar(view.word(i)) and before[:2] in ("ال", "با")
-    )
-
-
-def _after_definite(view: View, first: int, i: int) -> bool:
-    """في تقريرها عن الطقس استمرار: a bare verbal noun is no genitive of a noun that is definite already."""
-    before, word = view.word(i - 1), view.word(i)
-    if i - first < _POSSESSED or word.startswith("ال") or not is_masdar(word) or joined(word)[0]:
-        return False
-    owned = before.endswith(_OWNED) and view.word(first) == "في" and i - first == _POSSESSED
-    return owned or (before.startswith("ال") and before not in _PREPOSITIONS)
-
-
-def _begins(verb: Verb, view: View, i: int) -> bool:
-    return frames.opens(verb, view, i) is not None or ("object" in verb.frames and view.word(i) == "ما")
+    return opener and _add(region, AdjunctKind.OCCASION, part_end(region, region.at + 1))
 
 
 def _phrase(region: Region) -> bool:

@@ -6,10 +6,10 @@ from dataclasses import replace
 from riwaya.records import Act
 from riwaya.statements import region
 from riwaya.statements.closed import closed
-from riwaya.statements.cues import NEGATIONS
 from riwaya.statements.draft import Agreement, Draft, Order
 from riwaya.statements.phrase import RELATIVES, Phrase
 from riwaya.statements.reading import parse
+from riwaya.statements.triggers import FAILED, NEGATIONS, Trigger
 from riwaya.statements.verbs import Gender, Number
 from riwaya.statements.view import COMMAS, View
 
@@ -18,7 +18,6 @@ _ANSWERS = closed("silence answers")
 _REMARKS = closed("silence remarks")
 _ABOUT = closed("silence about")
 _COMMENTS = closed("silence comments")
-_FAILED = closed("silence failed")
 _WISHES = closed("silence wishes")
 _REQUESTS = ("طلب", "طلبات", "اسيلة", "اسيله", "سوال", "استفسار", "اتصالات", "رسائل", "رسايل")
 _WERE = ("يكن", "تكن")
@@ -27,15 +26,15 @@ _FARTHEST = 14  # tokens from لم يشأ to it, with the subject between them
 
 
 def find(view: View) -> Iterator[Draft]:
-    for i in range(len(view) - 2):
-        if view.quote[i] >= 0:
+    for i in view.marked[Trigger.SILENCE]:
+        if i >= len(view) - 2 or view.quote[i] >= 0:
             continue
         draft = None
         if view.word(i) in NEGATIONS:
             draft = (
                 _remark(view, i, i + 1) or _had_none(view, i) or _answer(view, i) or _wish(view, i) or _comment(view, i)
             )
-        elif view.word(i) in _FAILED:
+        elif view.word(i) in FAILED:
             draft = _remark(view, i, i)
         if draft is not None:
             yield draft
@@ -43,7 +42,7 @@ def find(view: View) -> Iterator[Draft]:
 
 def _remark(view: View, i: int, verb: int) -> Draft | None:
     """The cue runs from token `i` to its verb."""
-    if view.word(verb) not in _ISSUES | _FAILED:
+    if view.word(verb) not in _ISSUES | FAILED:
         return None
     at = next((j for j in range(verb + 1, min(len(view), i + _NEAR)) if view.word(j) in _REMARKS), None)
     if at is None:

@@ -4,23 +4,22 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from riwaya.language.clitics import joined
-from riwaya.records import Act
+from riwaya.records import Act, NameKind
 from riwaya.statements import frames, region
 from riwaya.statements.closed import closed
 from riwaya.statements.draft import AdjunctKind, Draft, Order
 from riwaya.statements.nouns import Class, HeadKind, classes, head
 from riwaya.statements.phrase import Phrase
 from riwaya.statements.reading import after_l, parse
+from riwaya.statements.triggers import ALONE, WITH_A_WORD, WITH_L, Trigger
 from riwaya.statements.verbs import Form, Tense, forms
 from riwaya.statements.view import COMMAS, DASHES, MARKS, View
 
-_ALONE = closed("sources alone")
-_WITH_L = closed("sources with l")
-_WITH_A_WORD = {"نقلا": "عن", "استنادا": "الي", "علي": "", "وفقا": "", "طبقا": ""}
 _TONGUE = closed("sources tongue")
 _OWN = ("ه", "ها", "هم")
 _WHAT = ("ما", "لما")  # وفقا لما ذكره X
 _THEN = closed("sources then")
+_LONE = 7  # tokens of a sentence that is a source alone
 _RULES = closed("sources rules")  # وفقا للنظام: by the rules, nobody said it
 _POINTERS = closed("sources pointers")
 _JUDGES = ("اعتبر", "وصف", "عد", "رأى")
@@ -29,12 +28,25 @@ _WORTH = closed("sources worth")
 
 def find(view: View) -> Iterator[tuple[int, Draft]]:
     """Drafts, each with the token its words end before, so that no other pattern reads them again."""
-    for i in range(len(view)):
+    for i in view.marked[Trigger.SOURCE]:
         if view.quote[i] >= 0:
             continue
         draft = _named(view, i) or _verb(view, i)
         if draft is not None:
             yield draft[1], draft[0]
+
+
+def alone(view: View) -> Phrase | None:
+    """وفقا للألمانية: a sentence that holds nothing but who carried the words before it."""
+    end = len(view) - (view.word(len(view) - 1) in (".", "!"))
+    after = _opener(view, 0) if 0 < end <= _LONE else None
+    if after is None or after >= end or view.quote[0] >= 0:
+        return None
+    phrase = _speaker(view, after)
+    if phrase is None or not phrase.known:
+        led = view.word(after).startswith("لل")
+        phrase = Phrase(after, end, HeadKind.MEDIA, None, None, known=True, preposition=True) if led else None
+    return phrase if phrase is not None and phrase.end == end else None
 
 
 def _named(view: View, i: int) -> tuple[Draft, int] | None:
@@ -52,14 +64,14 @@ def _named(view: View, i: int) -> tuple[Draft, int] | None:
 def _opener(view: View, i: int) -> int | None:
     """The token after بحسب, وفقا ل, نقلا عن, على لسان, على حد قول; None where token i opens no source."""
     word = view.word(i)
-    if word not in _ALONE and word not in _WITH_L and word not in _WITH_A_WORD:
+    if word not in ALONE and word not in WITH_L and word not in WITH_A_WORD:
         word = joined(word)[1]
-    if word in _ALONE:
+    if word in ALONE:
         return i + 1
     follows = view.word(i + 1)
-    if word in _WITH_L and follows.startswith("ل"):
+    if word in WITH_L and follows.startswith("ل"):
         return i + 2 if follows == "ل" else i + 1
-    if word in ("نقلا", "استنادا") and follows == _WITH_A_WORD[word]:
+    if word in ("نقلا", "استنادا") and follows == WITH_A_WORD[word]:
         return i + 2
     if word == "علي" and follows in _TONGUE:
         return i + 2
@@ -88,6 +100,7 @@ def _said(view: View, i: int, at: int) -> tuple[Draft, int] | None:
     if form is None:
         return None
     first = at + 2 if view.word(at + 1) in ("عنه", "عنها", "عنهم", "به") else at + 1
+    first = _past_audience(view, first)
     got = region.read(view, first, _clause_end(view, first))
     if got.subject is None or (not got.subject.known and view.word(got.subject.first).startswith("ل")):
         return None  # ما صرح به لجريدة: to whom, not who
@@ -96,6 +109,17 @@ def _said(view: View, i: int, at: int) -> tuple[Draft, int] | None:
     if made is None or other is None:
         return made
     return replace(made[0], carriers=(got.subject,)), made[1]
+
+
+def _past_audience(view: View, i: int) -> int:
+    """وفق ما أكده لقناة كذا، الكاتب العام: the outlet is whom he told, and he comes after it."""
+    told = view.word(i).startswith("لل") and i in view.mention and view.mention[i][0].kind is NameKind.ORGANISATION
+    if not told and not frames.to_audience(view, i):
+        return i
+    phrase = after_l(view, i, len(view))
+    end = phrase.end if phrase is not None else view.mention[i][1] if i in view.mention else i + 1
+    comma = next((j for j in range(end, min(len(view), end + _LONE)) if view.word(j) in COMMAS), None)
+    return end if comma is None else comma + 1
 
 
 def _passed_from(view: View, i: int) -> Phrase | None:

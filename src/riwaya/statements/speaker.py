@@ -1,6 +1,7 @@
 """Who the words at a cue stand for, over the whole article: full name and first role."""
 
 from dataclasses import replace
+from functools import lru_cache
 
 from riwaya.language.tokens import words
 from riwaya.records import NameKind, Speaker, SpeakerKind
@@ -23,7 +24,7 @@ def learn(memory: Memory, view: View, phrase: Phrase) -> None:
     if phrase.kind in (HeadKind.NAME, HeadKind.ROLE) and phrase.name and phrase.name[1] - phrase.name[0] > 1:
         speaker = resolve(memory, view, phrase)
         if speaker.kind is SpeakerKind.PERSON:
-            memory.persons.setdefault(_fold(speaker.name), speaker)
+            memory.meet(_fold(speaker.name), speaker)
 
 
 def resolve(memory: Memory, view: View, phrase: Phrase) -> Speaker:
@@ -75,14 +76,14 @@ def _named(memory: Memory, view: View, phrase: Phrase, surface: str) -> Speaker 
     return Speaker(name=name, surface=surface, role=role_of(memory, view, phrase), kind=SpeakerKind.PERSON)
 
 
+@lru_cache(maxsize=1 << 14)
 def _fold(name: str) -> str:
     return " ".join(t.folded for t in words(name))
 
 
 def _fuller(memory: Memory, name: str) -> Speaker | None:
     """كيربي → جون كيربي: a name already met that ends in, or holds, all words of this one."""
-    parts = set(_fold(name).split())
-    return next((s for key, s in memory.persons.items() if parts and parts <= set(key.split())), None)
+    return memory.named.holding(frozenset(_fold(name).split()))
 
 
 def _described(memory: Memory, view: View, phrase: Phrase, surface: str) -> Speaker:
@@ -141,16 +142,13 @@ def _definite(view: View, phrase: Phrase) -> bool:
 
 def _holder(memory: Memory, surface: str, phrase: Phrase) -> Speaker | None:
     """The person who was given this role: الرئيس الأميركي, الوزير."""
-    want = set(_fold(surface).split())
-    for m in memory.mentions:
-        if m.kind is NameKind.PERSON and m.role_text and want <= _words_of_role(m.role_text):
-            role = memory.roles.get(m.entity)
-            return Speaker(entity=m.entity, name=m.name, surface=surface, role=role, kind=SpeakerKind.PERSON)
-    definite = phrase.head is not None and phrase.head.definite
-    for known in memory.persons.values():
-        if definite and known.role and want <= _words_of_role(known.role):
-            return replace(known, surface=surface)
-    return None
+    want = frozenset(_fold(surface).split())
+    given = memory.offices.holding(want)
+    if given is not None:
+        role = memory.roles.get(given.entity)
+        return Speaker(entity=given.entity, name=given.name, surface=surface, role=role, kind=SpeakerKind.PERSON)
+    known = memory.holders.holding(want) if phrase.head is not None and phrase.head.definite else None
+    return replace(known, surface=surface) if known is not None else None
 
 
 def _by_surname(memory: Memory, view: View, phrase: Phrase, surface: str) -> Speaker | None:
@@ -158,14 +156,8 @@ def _by_surname(memory: Memory, view: View, phrase: Phrase, surface: str) -> Spe
     last = view.word(phrase.end - 1)
     if phrase.plural or phrase.end - phrase.first > _POINTING or not last.startswith("ال"):
         return None
-    fuller = next((s for key, s in memory.persons.items() if key.split()[-1] == last), None)
+    fuller = memory.surnames.get(last)
     return replace(fuller, surface=surface) if fuller else None
-
-
-def _words_of_role(role: str) -> set[str]:
-    """With and without ال, so that الوزير finds وزير الخارجية."""
-    found = set(_fold(role).split())
-    return found | {"ال" + word for word in found if not word.startswith("ال")}
 
 
 def _body(memory: Memory, view: View, phrase: Phrase, surface: str) -> Speaker:

@@ -2,6 +2,7 @@
 
 from riwaya.records import Act
 from riwaya.statements import region
+from riwaya.statements.adjuncts import Region
 from riwaya.statements.backward import time_clause
 from riwaya.statements.closed import closed
 from riwaya.statements.cues import Cue, as_for
@@ -10,7 +11,6 @@ from riwaya.statements.nouns import Class, HeadKind, classes, is_masdar
 from riwaya.statements.parts import At
 from riwaya.statements.phrase import RELATIVES, Phrase
 from riwaya.statements.reading import after_l
-from riwaya.statements.region import Region
 from riwaya.statements.verbs import Gender, Number, Tense
 from riwaya.statements.view import COMMAS, DASHES
 

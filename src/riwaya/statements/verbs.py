@@ -35,6 +35,11 @@ class Number(StrEnum):
     PLURAL = "plural"
 
 
+@cache
+def _prepositions(frames: frozenset[str]) -> frozenset[str]:
+    return frames - {"that", "quote", "object"}
+
+
 @dataclass(frozen=True, slots=True)
 class Verb:
     """`frames`: that, quote, object, or the prepositions it takes, folded. `negated`: the act of لم + verb, if any."""
@@ -57,7 +62,7 @@ class Verb:
 
     @property
     def prepositions(self) -> frozenset[str]:
-        return self.frames - {"that", "quote", "object"}
+        return _prepositions(self.frames)
 
 
 @dataclass(frozen=True, slots=True)
@@ -130,7 +135,7 @@ def _present(he: str) -> Iterator[_Made]:
     for start, gender in (("ي", Gender.M), ("ت", Gender.F)):
         rest, stem = he[1:], trunk[1:]
         yield start + rest, Tense.PRESENT, gender, Number.SINGLE
-        for suffix in ("ه", "ها"):
+        for suffix in ("ه", "ها", "هم"):
             yield start + rest.removesuffix("ى") + suffix, Tense.WITH_OBJECT, gender, Number.SINGLE
         yield start + (stem + "يان" if weak else rest + "ان"), Tense.PRESENT, gender, Number.DUAL
         if weak:

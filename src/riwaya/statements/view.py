@@ -10,6 +10,7 @@ from riwaya.language.quotes import Quotation, pair
 from riwaya.language.sentences import sentences
 from riwaya.language.tokens import Token, tokens
 from riwaya.records import Article, DateMention, Mention, ParagraphKind, Span
+from riwaya.statements.triggers import Trigger, marked
 
 MARKS = frozenset('"«»“”„')
 _Marked = TypeVar("_Marked", Mention, DateMention)
@@ -43,12 +44,16 @@ class View:
     dates: dict[int, tuple[DateMention, int]]
     headline: bool
     line: int
+    marked: dict[Trigger, list[int]]
 
     def __len__(self) -> int:
         return len(self.tokens)
 
     def word(self, i: int) -> str:
-        return self.words[i] if 0 <= i < len(self.words) else ""
+        try:
+            return self.words[i] if i >= 0 else ""
+        except IndexError:
+            return ""
 
     def span(self, first: int, end: int) -> Span:
         """From the first letter of token `first` to the last of token `end - 1`."""
@@ -82,9 +87,11 @@ def views(article: Article, mentions: Sequence[Mention], dates: Sequence[DateMen
     known = sorted(mentions, key=lambda m: m.span)
     days = sorted(dates, key=lambda d: d.span)
     found: list[View] = []
+    words = [token for token in tokens(article.text) if token.folded]
+    starts = [token.span[0] for token in words]
     for number, line in enumerate(_led_on(article.text, sorted(lines(article), key=lambda part: part.span))):
         text = _AFTER_COLON.sub(lambda gap: ":" + " " * (len(gap[0]) - 1), article.text[slice(*line.span)])
-        found.extend(_views_of_line(_Material(text, line.span[0], known, days, line.headline, number)))
+        found.extend(_views_of_line(_Material(text, line.span[0], words, starts, known, days, line.headline, number)))
     return found
 
 
@@ -108,6 +115,8 @@ def _leads(line: str) -> bool:
 class _Material:
     text: str
     offset: int
+    tokens: list[Token]  # of the whole article, with where each begins
+    starts: list[int]
     mentions: list[Mention]
     dates: list[DateMention]
     headline: bool
@@ -115,8 +124,7 @@ class _Material:
 
 
 def _views_of_line(m: _Material) -> list[View]:
-    moved = [Token((t.span[0] + m.offset, t.span[1] + m.offset), t.text, t.folded) for t in tokens(m.text) if t.folded]
-    starts = [t.span[0] for t in moved]
+    starts = m.starts
     quotations = pair(m.text)
     placed = [_place(q, m.offset, starts) for q in quotations]
     opens = [first for first, _ in placed]
@@ -126,7 +134,7 @@ def _views_of_line(m: _Material) -> list[View]:
         for piece in range(a, b, _LONGEST):
             stop = min(b, piece + _LONGEST)
             found.append(
-                _view(m, moved[piece:stop], piece, placed[bisect_left(opens, piece) : bisect_left(opens, stop)])
+                _view(m, m.tokens[piece:stop], piece, placed[bisect_left(opens, piece) : bisect_left(opens, stop)])
             )
     return found
 
@@ -151,15 +159,17 @@ def _view(m: _Material, part: list[Token], base: int, placed: list[_Place]) -> V
             continue
         quote[first : last + 1] = [len(quoted)] * (last + 1 - first)
         quoted.append(Quoted(first, last, inner, (part[inner[0]].span[0], part[inner[1] - 1].span[1])))
+    words = [t.text if t.text in _MADDA else t.folded for t in part]
     return View(
         tokens=tuple(part),
-        words=[t.text if t.text in _MADDA else t.folded for t in part],
+        words=words,
         quote=quote,
         quotations=tuple(quoted),
         mention=_placed(m.mentions, starts, part),
         dates=_placed(m.dates, starts, part),
         headline=m.headline,
         line=m.number,
+        marked=marked(words),
     )
 
 

@@ -6,6 +6,7 @@ from riwaya.statements import frames
 from riwaya.statements.addressed import NISBA, is_addressee, told
 from riwaya.statements.closed import closed
 from riwaya.statements.goods import ADJECTIVES, full, is_goods
+from riwaya.statements.joining import joins
 from riwaya.statements.naming import takes_name
 from riwaya.statements.nouns import Class, Head, HeadKind, classes, head, is_masdar, owned, proper
 from riwaya.statements.phrase import ANONYMOUS, STOPS, Phrase, Walk, bars
@@ -66,7 +67,7 @@ def _takes_word(walk: Walk, start: Phrase) -> bool:
     if walk.word.startswith(("ي", "ت")) and _acts(walk.word):
         return walk.at in walk.view.mention and _takes_person(walk, start)  # باحثون يسعون: a verb
     joiner, rest = joined(walk.word)
-    if joiner and _joins(walk, rest):
+    if joiner and joins(walk, rest):
         return True
     verb = walk.verb
     if verb is not None and (
@@ -139,31 +140,6 @@ def _takes_person(walk: Walk, start: Phrase) -> bool:
         walk.name_from = walk.at
     walk.at = min(walk.view.mention[walk.at][1], walk.limit)
     return True
-
-
-def _joins(walk: Walk, rest: str) -> bool:
-    """و + another speaker or another adjective: الولايات المتحدة وبريطانيا, ميرتس وقادة أوروبيون."""
-    view, i = walk.view, walk.at
-    listed = proper(view.words, i, rest)
-    noun = head(rest)
-    if listed:
-        walk.joint, walk.name_from = True, None
-        walk.at = min(i + listed.words, walk.limit)
-        return True
-    if noun and not is_masdar(rest):
-        walk.joint = walk.joint or walk.name_from is not None or noun.plural
-        walk.name_from = None
-        walk.noun = i
-        walk.at += 1
-        return True
-    if owned(rest) is not None:
-        walk.joint, walk.name_from, walk.noun = True, None, i
-        walk.at += 1
-        return True
-    if walk.name_from is None and (rest.startswith("ال") or rest.endswith(("يون", "يين", "يه"))):
-        walk.at += 1
-        return True
-    return False
 
 
 def _takes_preposition(walk: Walk, start: Phrase) -> bool:
