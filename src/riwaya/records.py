@@ -461,6 +461,35 @@ class Copy:
     passages: tuple[Passage, ...]
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Branch:
+    """A text in the tree of its family. `source` is the article it has most of its text from, None where none is known.
+
+    `share` is the part it has from there, 1 without a source; `uncredited` where the family's text is an agency's and
+    this page names no agency for it.
+    """
+
+    article: str
+    source: str | None
+    share: float
+    uncredited: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Family:
+    """All texts of one origin, the earliest first. `agency` is whose text it is, where one is credited.
+
+    `origin` is the article that the text comes from: the agency's own page, else the one page that took it from none.
+    Where it is not among the pages, `witnesses` are the passages (article and span) that two of the texts agree on.
+    """
+
+    id: str
+    agency: str | None
+    origin: str | None
+    branches: tuple[Branch, ...]
+    witnesses: tuple[tuple[str, Span], ...] = ()
+
+
 # --- stories and dossiers -----------------------------------------------------------------------------------------
 
 
@@ -638,3 +667,4 @@ class Dossier:
     inconsistencies: tuple[Inconsistency, ...]
     related: tuple[Related, ...]
     keywords: tuple[str, ...]
+    families: tuple[Family, ...] = ()

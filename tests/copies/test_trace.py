@@ -1,9 +1,12 @@
+from datetime import date, timedelta
+
 from hypothesis import given
 from hypothesis import strategies as st
 
 import wires
 from riwaya.copies import trace
 
+FIRST = date(2031, 5, 1)
 SPOKEN = (
     "«سنفتح الجسر أمام المشاة أولا ثم أمام الحافلات، ولن نرفع رسوم العبور قبل أن تنتهي الأشغال كلها "
     "وقبل أن نسمع رأي السكان في الضفتين»"
@@ -105,3 +108,29 @@ def test_the_same_names_with_their_titles_in_two_reports_are_no_copy():
     one = f"وحضر حفل افتتاح الجسر الجديد فوق النهر مساء الأربعاء {GUESTS}."
     other = f"وكان في مقدمة مستقبلي بعثة الصيادين العائدة من السباق {GUESTS}."
     assert trace([wires.article("a", *wires.WIRE, one), wires.article("b", *wires.OTHER, *MORE, other)]) == ()
+
+
+WEATHER = (
+    "توقع مرصد الوادي أن تهب على ساحل رأس اللؤلؤ رياح معتدلة تتحول مساء إلى نشطة بين المنارتين وفي عرض البحر المفتوح.",
+    "وأورد المرصد أن حركة الموج ستكون خفيفة في الخليج الصغير ومتوسطة خارجه وأن الرؤية جيدة للقوارب كلها حتى الفجر.",
+)
+HEADS = ("غبار في حي الطواحين", "ضباب على الجسر", "أمطار قرب السوق", "برد في الميناء", "حر على النهر", "صحو في المدينة")
+
+
+def test_a_form_that_comes_back_day_after_day_is_no_copy_of_another_days():
+    days = [FIRST + timedelta(n) for n in range(6)]
+    own = (*wires.WIRE[:2], *wires.OTHER, *wires.OTHER_END)
+    more = [tuple(" ".join(w[::-1] + str(n) for w in own[n - k].split()) for k in (1, 2)) for n in range(6)]
+    pages = [wires.article(f"d{n}", HEADS[n], *WEATHER, own[n], *more[n], day=days[n]) for n in range(6)]
+    assert trace(pages) == ()
+    same_day = [wires.article(name, HEADS[0], *WEATHER, own[0], day=FIRST, outlet=name) for name in "ab"]
+    assert len(trace(same_day)) == 1
+
+
+def test_a_report_printed_late_is_a_copy_when_it_is_most_of_the_text():
+    late = FIRST + timedelta(6)
+    whole = wires.article("a", *wires.WIRE, day=FIRST)
+    assert len(trace([whole, wires.article("b", *wires.WIRE[:4], day=late)])) == 1
+    assert (
+        trace([whole, wires.article("b", wires.WIRE[0], wires.WIRE[3], *wires.OTHER, *wires.OTHER_END, day=late)]) == ()
+    )

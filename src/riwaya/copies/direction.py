@@ -102,6 +102,11 @@ def _words(name: str) -> frozenset[str]:
     return frozenset(fold(name).split())
 
 
+def same_house(one: str | None, other: str | None) -> bool:
+    """Whether both are named and are one house."""
+    return bool(one and other and _same(one, other))
+
+
 def _same(one: str, other: str) -> bool:
     """Whether two names of houses are one, the shorter a part of the longer: نجم and وكالة نجم للأنباء."""
     words, others = _words(one), _words(other)

@@ -71,7 +71,7 @@ class Index:
         before = self.press.groups(wanted)
         text = self.press.place([article], words)
         self._shaken(before, self.press.groups(wanted))
-        self._again.update((text, *self.press.company(text).tolist()))
+        self._again.update((text, *self.press.company(text).tolist(), *self._led(text)))
 
     def remove(self, article: str) -> None:
         """Take out an article, and every trace of it; an unknown id is no error: it is out."""
@@ -80,14 +80,19 @@ class Index:
             return
         words = read([self.press.article(text).text])
         wanted = postings.unique(postings.runs(words.hashes))
-        before, near = self.press.groups(wanted), (self.press.company(text), self.press.twins(text))
+        before, near = self.press.groups(wanted), (*self.press.company(text).tolist(), *self._led(text))
         self.press.take(text, words)
         for partner in tuple(self._partners.pop(text, ())):
             self._untie(text, partner)
         self._texts.pop(article, None)
         self._shaken(before, self.press.groups(wanted))
-        self._again.update(*(found.tolist() for found in near))
+        self._again.update(near)
         self._again.discard(text)
+
+    def _led(self, text: int) -> list[int]:
+        """The texts of its very words where it is the earliest of them, to which all others are tied."""
+        twins = self.press.twins(text)
+        return twins.tolist() if self.press.shelf.in_time(twins)[:1] == text else []
 
     # --- answers ------------------------------------------------------------------------------------------------
 

@@ -23,8 +23,10 @@ _SPEECH = 48  # such words in common that do prove it alone: so much of a speech
 _NEARLY = 0.55  # part of the shorter text
 _FIGURES = 4  # numbers replaced by others: a form filled anew, where none is kept, or on another day fewer are
 _ALIKE = 0.85  # part of the shorter text's different words that both have: one report, reworded, on whatever day
-_NEXT_DAY, _LATER = 15, 48  # new words in common that prove a copy of a text of the day before, and of an earlier one
-_LATE_PART = 0.32  # or this part of the shorter text
+# By days between the two: new words in common that prove a copy; else fewer, where so much of their words is common.
+_NEEDED = ((16, 0, 0.7), (36, 15, 0.6))
+_LATER = (0.5, 0.32, 0.75)  # the same for two days and more, new words as part of the shorter text
+_MANY = 48  # or so many new words do for the fewer
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,15 +70,29 @@ def proved(alignment: Alignment, seen: tuple[Seen, Seen], days: tuple[int, int])
     needed = min(_PROOF, max(_SHORT, _PART * shorter))
     if not ((telling >= _SENTENCE or silent >= _SPEECH) and telling + _QUOTED * silent >= needed):
         return False
-    if days[0] == days[1] or NO_DAY in days or _alike(original, derived):
+    return NO_DAY in days or _of_one_report(alignment, seen, days, figures)
+
+
+def _of_one_report(
+    alignment: Alignment, seen: tuple[Seen, Seen], days: tuple[int, int], figures: tuple[int, int]
+) -> bool:
+    """Whether two dated texts share what is new in them, or nearly all words: no form with other fillings does."""
+    original, derived = alignment.original, alignment.derived
+    likeness = _likeness(original, derived)
+    if likeness >= _ALIKE:
         return True
-    if figures[1] >= _FIGURES and figures[1] > figures[0]:
+    apart = days[1] - days[0]
+    if apart and figures[1] >= _FIGURES and figures[1] > figures[0]:
         return False
     stale = [one.stale(days) for one in seen]
     mine, theirs = (_telling(t, s.worn, plain=True) for t, s in zip((original, derived), seen, strict=True))
     fresh, _ = _counted(alignment, mine & ~stale[0], theirs & ~stale[1])
-    enough, part = (_NEXT_DAY, _PART) if days[1] - days[0] == 1 else (_LATER, _LATE_PART)
-    return fresh >= enough or fresh >= max(_SHORT, part * shorter)
+    if apart < len(_NEEDED):
+        enough, fewer, alike = _NEEDED[apart]
+        return fresh >= enough or (fresh >= fewer and likeness >= alike)
+    part = fresh / max(1, min(len(original.words), len(derived.words)))
+    most, least, alike = _LATER
+    return part >= most or ((part >= least or fresh >= _MANY) and likeness >= alike)
 
 
 def _telling(text: Text, worn: np.ndarray, *, plain: bool) -> np.ndarray:
@@ -99,11 +115,10 @@ def _counted(alignment: Alignment, mine: np.ndarray, theirs: np.ndarray) -> tupl
     return telling, silent
 
 
-def _alike(one: Text, other: Text) -> bool:
-    """Whether the shorter text has hardly a word that the other has not: its names and fillings are the other's."""
+def _likeness(one: Text, other: Text) -> float:
+    """The part of the shorter text's different words that the other has too: its names and fillings with them."""
     words = np.unique(one.words), np.unique(other.words)
-    common = len(np.intersect1d(*words, assume_unique=True))
-    return common >= _ALIKE * min(map(len, words))
+    return len(np.intersect1d(*words, assume_unique=True)) / max(1, min(map(len, words)))
 
 
 def _figures(alignment: Alignment) -> tuple[int, int]:

@@ -26,7 +26,8 @@ class _Names(msgspec.Struct):
 
 
 def dump(index: Index) -> dict[str, bytes]:
-    """All of a settled index but its copies."""
+    """All of an index but its copies; what is due in it is judged first."""
+    index.settle()
     press = index.press
     press.counts.merge()
     words = np.zeros(len(press.counts.words), _WORDS)

@@ -37,6 +37,7 @@ def make(story: Story, material: Material) -> Dossier:
         inconsistencies=inconsistencies(desk, stated, reader),
         related=_related(story, material),
         keywords=story.keywords,
+        families=tuple(material.families),
     )
 
 

@@ -11,7 +11,7 @@ from riwaya.dossier.labels import labels
 from riwaya.language.sentences import sentences
 from riwaya.names.decided import Labels
 from riwaya.names.decided import labels as entities
-from riwaya.records import Article, Copy, DateMention, Mention, Name, NameDecision, Span, Statement, Story
+from riwaya.records import Article, Copy, DateMention, Family, Mention, Name, NameDecision, Span, Statement, Story
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -26,6 +26,7 @@ class Material:
     names: Sequence[Name] = ()
     stories: Sequence[Story] = ()
     decided: Sequence[NameDecision] = ()  # what the user said of names; `names` follow it already
+    families: Sequence[Family] = ()
     sources: Mapping[str, str] = field(default_factory=dict)  # name of the capture in which each article stands
 
 

@@ -57,9 +57,20 @@ def score(data: Path) -> Report:
 
 def _judged(have: set[Pair]) -> Iterator[Figure]:
     """Of the pairs judged by reading: how many of those still found are copies, and how many copies are still found."""
-    verdicts = {frozenset((row["line_a"], row["line_b"])): row["verdict"] for row in _read(_JUDGED)}
+    judged = _read(_JUDGED)
+    verdicts = {frozenset((row["line_a"], row["line_b"])): row["verdict"] for row in judged}
     if not verdicts:
         return
+    last = max(row["sample"] for row in judged)
+    blind = [
+        r["verdict"] == "copy" for r in judged if r["sample"] == last and frozenset((r["line_a"], r["line_b"])) in have
+    ]
+    yield Figure(
+        name="judged by reading: precision in the sample drawn after the rules were made",
+        value=sum(blind) / len(blind) if blind else 0.0,
+        of=len(blind),
+        held=False,
+    )
     still = [verdict == "copy" for pair, verdict in verdicts.items() if pair in have]
     kept = [pair in have for pair, verdict in verdicts.items() if verdict == "copy"]
     for name, right in (("precision where the silver list has none", still), ("copies among those still found", kept)):

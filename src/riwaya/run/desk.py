@@ -5,6 +5,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
+from riwaya.copies import families
 from riwaya.dossier import Material, labels, make
 from riwaya.errors import RiwayaError
 from riwaya.language.stems import stem
@@ -155,9 +156,11 @@ def _material(store: Store, story: Story, listed: Sequence[Story]) -> Material:
     called = labels(held, sources)
     mentions = tuple(mention for found in store.mentions(story.articles).values() for mention in found)
     decided = store.decisions()
+    copies = store.copies(story.articles)
     return Material(
         articles=held,
-        copies=store.copies(story.articles),
+        copies=copies,
+        families=families(held, copies),
         statements=tuple(store.statements(story.articles)),
         mentions=mentions,
         dates=tuple(date for found in store.dates(story.articles).values() for date in found),
