@@ -3,7 +3,7 @@ PYTHON ?= python3
 BIN := .venv/bin
 STORE := build/demo
 
-.PHONY: install dev extras demo test lint lock clean
+.PHONY: install dev extras demo browser test lint lock clean
 .DELETE_ON_ERROR:
 
 install: .venv/.installed       ## .venv/bin/riwaya, from the lock
@@ -43,7 +43,14 @@ lint: dev
 	$(BIN)/ruff check .
 	$(BIN)/mypy
 
-test: dev lint                  ## every check
+# Pages are looked at in Debian's Chromium. Where it is absent and apt may be used it is installed; else the tests say so.
+browser:
+	@for name in chromium chromium-browser google-chrome; do command -v $$name >/dev/null && exit 0; done; \
+	if [ "$$(id -u)" = 0 ] && command -v apt-get >/dev/null; then \
+	  { apt-get update -qq && apt-get install -y -qq --no-install-recommends chromium; } >/dev/null 2>&1; fi; \
+	command -v chromium >/dev/null || echo "no Chromium here, and none could be installed: browser tests will be skipped"
+
+test: dev lint browser          ## every check
 	$(BIN)/python -m pytest
 
 # Written anew only when a dependency is changed on purpose; needs uv.

@@ -7,6 +7,7 @@ from pathlib import Path
 from starlette.applications import Starlette
 from starlette.exceptions import HTTPException
 from starlette.middleware import Middleware
+from starlette.middleware.gzip import GZipMiddleware
 from starlette.middleware.trustedhost import TrustedHostMiddleware
 from starlette.requests import Request
 from starlette.responses import HTMLResponse, Response
@@ -57,6 +58,7 @@ def create(
         routes=ROUTES,
         middleware=[
             Middleware(Headers),
+            Middleware(GZipMiddleware, minimum_size=1024, compresslevel=5),  # streams of events pass as they are
             Middleware(TrustedHostMiddleware, allowed_hosts=list(hosts), www_redirect=False),
             Middleware(Guard, site=site),
         ],

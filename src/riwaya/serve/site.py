@@ -2,6 +2,7 @@
 
 from collections import OrderedDict
 from collections.abc import Callable, Hashable
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
@@ -40,9 +41,13 @@ class Site:
         self._made: OrderedDict[Hashable, object] = OrderedDict()
         self._version = ""
         self._lock = Lock()
+        self._waiting: set[Hashable] = set()
+        self._behind = ThreadPoolExecutor(1, "made-ahead")
         self.ending = Event()  # whoever keeps a connection open lets it go then
 
     def close(self) -> None:
+        self.ending.set()
+        self._behind.shutdown(cancel_futures=True)
         self.store.close()
 
     def told(self, story: str) -> Told | None:
@@ -53,9 +58,7 @@ class Site:
         """What `make` gives, or gave for this key while the store said the same; two may make it at once."""
         version = self.store.version()
         with self._lock:
-            if version != self._version:
-                self._made.clear()
-                self._version = version
+            self._of(version)
             if key in self._made:
                 self._made.move_to_end(key)
                 return cast("T", self._made[key])
@@ -66,6 +69,33 @@ class Site:
             while len(self._made) > _KEPT:
                 self._made.popitem(last=False)
         return made
+
+    def soon(self, key: Hashable, make: Callable[[], T]) -> T | None:
+        """What was made for this key; None where it is still to be made, which begins now, one after another."""
+        version = self.store.version()
+        with self._lock:
+            self._of(version)
+            if key in self._made:
+                return cast("T", self._made[key])
+            if key in self._waiting or self.ending.is_set():
+                return None
+            self._waiting.add(key)
+        self._behind.submit(self._make, key, make)
+        return None
+
+    def _of(self, version: str) -> None:
+        """Forget what was made when the store said something else."""
+        if version != self._version:
+            self._made.clear()
+            self._version = version
+
+    def _make(self, key: Hashable, make: Callable[[], object]) -> None:
+        try:
+            if not self.ending.is_set():
+                self.kept(key, make)
+        finally:
+            with self._lock:
+                self._waiting.discard(key)
 
     def _told(self, story: str) -> Told | None:
         held = self.store.story(story)

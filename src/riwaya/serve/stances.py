@@ -146,6 +146,8 @@ def _row(bench: Bench, claim: Claim, columns: dict[str, _Column], heads: tuple[s
     return ClaimRow(
         id=claim.id,
         text=clip(claim.text, _CLAIM),
+        standing=bench.tongue.say(f"standing.{claim.standing}", count=bench.tongue.digits(claim.sources)),
+        why=clip(claim.why, _CLAIM),
         cells=cells,
         others=tuple(_stance(bench, claim, column, minor=not heads) for _, column in others),
     )

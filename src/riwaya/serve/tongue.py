@@ -63,6 +63,7 @@ class Noun(StrEnum):
     HOUR = "hour"
     DAY = "day"
     PAIR = "pair"
+    EVENT = "event"
 
 
 _COLUMN = {Months.LEVANT: 0, Months.GULF: 1, Months.MAGHREB: 2, Months.MOROCCO: 3}

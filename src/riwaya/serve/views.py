@@ -70,6 +70,8 @@ class ClaimRow:
 
     id: str
     text: str
+    standing: str  # on whose word the claim stands; empty where nobody asserts or denies it
+    why: str
     cells: tuple[Stance, ...]
     others: tuple[Stance, ...]
 

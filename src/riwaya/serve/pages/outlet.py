@@ -143,7 +143,7 @@ def _shares(counted: Counter[str], whole: int, tongue: Tongue, *, linked: bool =
         Share(
             label=isolated(label),
             count=f"{tongue.digits(count)} ({tongue.percent(count / whole)})",
-            width=round(count * 100 / whole),
+            width=round(count * 100 / counted.most_common(1)[0][1]),
             href=addresses.outlet(label) if linked else "",
         )
         for label, count in counted.most_common(_ROWS)
@@ -152,11 +152,12 @@ def _shares(counted: Counter[str], whole: int, tongue: Tongue, *, linked: bool =
 
 def _cuts(asked: Asked, taken: Sequence[Copy], origins: dict[str, str | None]) -> tuple[Cut, ...]:
     """The longest sentences cut, one of each copy; whoever was quoted in them is what an editor looks for."""
+    name = asked.path("outlet")
     cut = [
         (passage.original[1] - passage.original[0], copy, passage.original)
         for copy in taken
         for passage in copy.passages
-        if passage.edit is Edit.CUT and passage.original is not None
+        if passage.edit is Edit.CUT and passage.original is not None and origins.get(copy.original) != name
     ]
     by_copy = {copy.derived: (size, copy, span) for size, copy, span in sorted(cut, key=lambda one: one[0])}
     longest = sorted((one for one in by_copy.values() if one[0] >= _CUT), key=lambda one: (-one[0], one[1].derived))

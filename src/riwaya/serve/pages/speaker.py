@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from starlette.exceptions import HTTPException
 
-from riwaya.records import Act, Position, Story
+from riwaya.records import Act, Certainty, Position, Stand, Story, Turn
 from riwaya.run import desk
 from riwaya.run.desk import Told
 from riwaya.serve import addresses
@@ -18,7 +18,15 @@ _STORIES = 12  # on the first page
 _EACH = 8  # words of one story shown before the rest folds away
 _NAMED = 5
 _LONGEST = 200  # letters of a name that can be asked for
-_AGAINST = {Act.DENY: {Act.CONFIRM, Act.ANNOUNCE, Act.STATE}, Act.CONFIRM: {Act.DENY}}
+_TURNS = {Act.DENY, Act.CONFIRM, Act.DECLINE}  # acts without which nobody changes sides
+_STOOD = {
+    Stand.ASSERTS: Act.STATE,
+    Stand.CONFIRMS: Act.CONFIRM,
+    Stand.DENIES: Act.DENY,
+    Stand.DECLINES: Act.DECLINE,
+    Stand.EXPECTS: Act.EXPECT,
+    Stand.VOICES: Act.STATE,
+}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -34,8 +42,8 @@ class Words:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Turn:
-    """Two positions of one speaker on one claim that do not agree."""
+class Turned:
+    """Where one speaker stood on one claim, from day to day."""
 
     claim: str
     story: str
@@ -58,7 +66,7 @@ class SpeakerPage:
     roles: tuple[str, ...]
     portrait: tuple[str, ...]
     acts: tuple[tuple[Sign, str, int], ...]
-    turns: tuple[Turn, ...]
+    turns: tuple[Turned, ...]
     stories: tuple[InStory, ...]
     more: str
 
@@ -149,29 +157,29 @@ def _sign(told: Told, tongue: Tongue) -> Sign:
     return of_act(said.act, said.certainty, feminine=feminine(said.speaker, [said]), cue=said.cue, tongue=tongue)
 
 
-def _turns(asked: Asked, said: Sequence[Told], stories: Sequence[Story]) -> tuple[Turn, ...]:
-    """Claims on which this speaker both denied and said or confirmed, as the stories' dossiers have them."""
-    mine = {told.statement.id for told in said if told.statement.act in _AGAINST}
-    telling = [s for s in stories if any(told.statement.id in mine for told in said if told.article.id in s.articles)]
+def _turns(asked: Asked, said: Sequence[Told], stories: Sequence[Story]) -> tuple[Turned, ...]:
+    """Claims on which this speaker changed sides, as the stories' dossiers have them; only stories told by several."""
     names = {told.statement.speaker.name for told in said}
     found = []
-    for story in telling:
+    for story in stories:
+        if sum(told.article.id in story.articles and told.statement.act in _TURNS for told in said) == 0:
+            continue
         told = asked.site.told(story.id)
         for claim in told.dossier.claims if told else ():
-            own = [p for p in claim.positions if p.speaker.name in names]
-            acts = {p.act for p in own}
-            if any(act in acts and acts & against for act, against in _AGAINST.items()):
-                signs = tuple(
-                    (of_act(p.act, p.certainty, feminine=feminine(p.speaker, []), tongue=asked.tongue), _day(p, asked))
-                    for p in own
-                )
+            for one in (p for p in claim.positions if p.speaker.name in names and len(p.turns) > 1):
+                signs = tuple((_stood(one, turn, asked.tongue), _day(turn, asked)) for turn in one.turns)
                 href = addresses.story(story.id)
-                found.append(Turn(claim=claim.text, story=story.title, story_href=href, positions=signs))
+                found.append(Turned(claim=claim.text, story=story.title, story_href=href, positions=signs))
     return tuple(found)
 
 
-def _day(position: Position, asked: Asked) -> str:
-    return asked.tongue.when(position.said_on) if position.said_on is not None else ""
+def _stood(position: Position, turn: Turn, tongue: Tongue) -> Sign:
+    she = feminine(position.speaker, [])
+    return of_act(_STOOD[turn.stand], Certainty.CERTAIN, feminine=she, tongue=tongue)
+
+
+def _day(turn: Turn, asked: Asked) -> str:
+    return asked.tongue.day(turn.day) if turn.day is not None else ""
 
 
 def _in_story(story: Story | None, held: Sequence[Told], labels: Mapping[str, str], tongue: Tongue) -> InStory:

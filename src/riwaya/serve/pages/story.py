@@ -18,6 +18,11 @@ def view(asked: Asked) -> StoryPage:
     return page
 
 
+def soon(site: Site, name: str, tongue: Tongue) -> StoryPage | None:
+    """The page if it was made before; else it is made meanwhile, for the next who asks."""
+    return site.soon(("story", name, tongue), lambda: made(site, name, tongue))
+
+
 def made(site: Site, name: str, tongue: Tongue) -> StoryPage | None:
     told = site.told(name)
     return story_page(told.dossier, told.articles, tongue, Addresses) if told is not None else None
@@ -26,12 +31,12 @@ def made(site: Site, name: str, tongue: Tongue) -> StoryPage | None:
 def sheet(page: StoryPage, tongue: Tongue) -> Sheet:
     """The matrix, a row a position, then what else was said."""
     rows = tuple(
-        (row.text, one.speaker, one.sign.word, one.note, one.outlets)
+        (row.text, row.standing, one.speaker, one.sign.word, one.note, one.outlets)
         for row in (*page.matrix.rows, *page.sayings)
         for one in (*row.cells, *row.others)
         if one.panel is not None
     )
-    head = ("claims.claim", "sheet.speaker", "sheet.act", "sheet.note", "sheet.outlets")
+    head = ("claims.claim", "sheet.standing", "sheet.speaker", "sheet.act", "sheet.note", "sheet.outlets")
     return Sheet(title=page.title, head=tuple(tongue.say(key) for key in head), rows=rows)
 
 

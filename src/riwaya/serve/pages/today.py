@@ -2,7 +2,7 @@
 
 from collections import Counter
 from dataclasses import dataclass
-from datetime import datetime, timedelta
+from datetime import date, datetime, timedelta
 from urllib.parse import quote
 
 from riwaya.records import Article, Story
@@ -15,6 +15,7 @@ from riwaya.serve.views import Stance
 _LARGE = 5  # stories told with their positions
 _READ, _MOST = 200, 40  # stories that are weighed, and that are shown
 _HALF = 2  # days
+_STRAY = 10  # one story in so many may bear a day that is still to come
 _LINES = 8  # of the breaking strip
 _KEYWORDS = 18
 _BARS, _FEWEST = 24, 3  # of a sparkline
@@ -61,10 +62,10 @@ class TodayPage:
 def view(asked: Asked) -> TodayPage:
     store, tongue = asked.site.store, asked.tongue
     recent = store.latest(_READ)
-    held = sorted(recent, key=lambda story: -_weight(story, recent[0]))[:_MOST]
+    last = recent[len(recent) // _STRAY].last_seen if recent else None
+    held = sorted(recent, key=lambda story: -_weight(story, last))[:_MOST]
     came = store.come_since(asked.look.base) if asked.look.known else {}
     pace = store.pace([story.id for story in held])
-    last = recent[0].last_seen if recent else None
     flashes = store.labelled("breaking", (last - timedelta(days=1)).isoformat(), _LINES) if last else []
     total = sum(came.values())
     return TodayPage(
@@ -78,11 +79,11 @@ def view(asked: Asked) -> TodayPage:
     )
 
 
-def _weight(story: Story, latest: Story) -> float:
+def _weight(story: Story, last: date | None) -> float:
     """A story's reports, worth half as much two days later."""
-    if story.last_seen is None or latest.last_seen is None:
+    if story.last_seen is None or last is None:
         return 0.0
-    age = (latest.last_seen - story.last_seen).days
+    age = max(0, (last - story.last_seen).days)
     return len(story.articles) * float(0.5 ** (age / _HALF))
 
 
@@ -94,7 +95,7 @@ def _flash(article: Article) -> Flash:
 def _line(asked: Asked, story: Story, times: list[str], came: int, *, large: bool) -> StoryLine:
     """A large one with what its own page says first; that is made once and kept."""
     tongue = asked.tongue
-    page = story_pages.made(asked.site, story.id, tongue) if large and len(story.articles) > 1 else None
+    page = story_pages.soon(asked.site, story.id, tongue) if large and len(story.articles) > 1 else None
     first, last = story.first_seen, story.last_seen
     days = tongue.days(first, last) if first and last else tongue.say("no_day")
     truth = page.truth if page else (tongue.counted(len(story.articles), Noun.REPORT),)
