@@ -1,9 +1,11 @@
 """Spellings of one name compared, word by word, for what their keys (`keys.py`) keep apart or throw together."""
 
 from dataclasses import dataclass, replace
+from functools import cache
 
 from rapidfuzz.distance import Levenshtein
 
+from riwaya.language import lexicon
 from riwaya.language.letters import fold
 from riwaya.names.keys import (
     PASSED_OVER,
@@ -210,7 +212,15 @@ def _slipped(a: str, b: str) -> bool:
 def _told_apart(a: str, b: str) -> bool:
     """Two Arab names that both stand in the tables are two names, however near: سعد, سعيد; but داود is داوود."""
     known = name_words().arab
+    if frozenset((bare(a), bare(b))) in _apart():
+        return True
     return bare(a) in known and bare(b) in known and undoubled(bare(a)) != undoubled(bare(b))
+
+
+@cache
+def _apart() -> frozenset[frozenset[str]]:
+    """Pairs of words that the table knows for two."""
+    return frozenset(frozenset(map(fold, row)) for row in lexicon.rows("riwaya.names", "apart.tsv"))
 
 
 def _articled(word: str) -> bool:
