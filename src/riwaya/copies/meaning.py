@@ -21,6 +21,7 @@ _FIGURE = re.compile(r"\d+(?:[.,٫٬]\d+)*")
 _INSIDE = re.compile(r"[.,٫٬]")  # between two groups of digits of one number
 _NUMBERS = bytes((Sign.DIGITS, Sign.NUMBER))
 _PROCLITICS = "وفبلك"
+_SERVANT = re.compile(r"^[وفبل]?عبد(?=ال)")
 _GIVEN = 3.0  # log likelihood from which two listed names are spellings of one: عبدالرحمن, عبدالرحمان
 _SAID = bytes((Sign.SAYS,))
 _STANCES = {Sign.DOUBT, Sign.CONFESS, Sign.HEDGE}
@@ -237,7 +238,7 @@ def _names(stretch: Pair, whole: Pair) -> Iterator[Change]:
     named = bytes((Sign.NAME,))
     places = [side.places(named) for side in stretch]
     only = [
-        [place for place in mine if not any(_one_name(side.text.word(place), other) for other in theirs)]
+        [place for place in mine if not any(_one_name(_name(side.text, place), other) for other in theirs)]
         for side, mine, theirs in zip(stretch, places, (_named(whole[1]), _named(whole[0])), strict=True)
     ]
     if all(only):
@@ -245,7 +246,12 @@ def _names(stretch: Pair, whole: Pair) -> Iterator[Change]:
 
 
 def _named(side: _Side) -> list[str]:
-    return [side.text.word(place) for place in side.places(bytes((Sign.NAME,)))]
+    return [_name(side.text, place) for place in side.places(bytes((Sign.NAME,)))]
+
+
+def _name(text: Text, place: int) -> str:
+    """A word of a name, without the عبد written on to it: «عبد العزيز» and «عبدالعزيز» are one."""
+    return _SERVANT.sub("", text.word(place))
 
 
 def _one_name(one: str, other: str) -> bool:
