@@ -590,6 +590,27 @@ class Claim:
     silent: tuple[Speaker, ...] = ()
 
 
+class Leaning(StrEnum):
+    """How an article stands to a claim given as text; `DISCUSS` tells of its matter and takes no side."""
+
+    AGREE = "agree"
+    DISAGREE = "disagree"
+    DISCUSS = "discuss"
+    UNRELATED = "unrelated"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Stance:
+    """`shares` is how likely each leaning is, together 1; `spans` are the lines that show it, the nearest first."""
+
+    claim: str
+    article: str
+    leaning: Leaning
+    shares: dict[str, float]
+    spans: tuple[Span, ...]
+    model: str
+
+
 class Carried(StrEnum):
     CARRIED = "carried"
     REWORDED = "reworded"

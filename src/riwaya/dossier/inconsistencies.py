@@ -15,13 +15,17 @@ from riwaya.dates.contradictions import contradictions
 from riwaya.dossier.material import Desk
 from riwaya.dossier.numbers import around, changed_numbers
 from riwaya.dossier.propositions import Proposition, Reader, events_in
+from riwaya.dossier.words import bag
 from riwaya.language.letters import fold
 from riwaya.records import Claim, DateMention, Inconsistency, Precision, Span, When
 
 _WEEKDAYS = {
     "الاثنين": 0, "الثلاثاء": 1, "الاربعاء": 2, "الخميس": 3, "الجمعه": 4, "السبت": 5, "الاحد": 6,
 }  # fmt: skip
-_WRITTEN_DAY = re.compile(r"\d{1,2}")
+_MONTH_NAMED = re.compile(r"\d{1,2}\W+(?:من\s)?(?:شهر\s)?[^\W\d]{3,}")  # 14 مارس; a month in digits may be Hijri
+_YEAR = re.compile(r"\d{4}")
+_NEAR = 12  # words
+_SHARED = 2
 _DAYS = {Precision.TIME, Precision.PART_OF_DAY, Precision.DAY}
 _YEARS_APART = 2  # a slip of the year, or an old year kept; further apart it is another event
 
@@ -79,9 +83,14 @@ def _weekdays(dated: list[_Dated]) -> Iterator[Inconsistency]:
     for one in dated:
         folded = fold(one.mention.text)
         named = [number for word, number in _WEEKDAYS.items() if word in folded.split()]
-        if len(named) == 1 and one.day and _WRITTEN_DAY.search(folded) and one.when.first.weekday() != named[0]:
+        if len(named) == 1 and one.day and _sure(folded) and one.when.first.weekday() != named[0]:
             text = f"«{one.mention.text}»: اليوم المذكور لا يوافق {one.when.first.isoformat()}"
             yield Inconsistency(kind="weekday", text=text, places=(one.place,))
+
+
+def _sure(folded: str) -> bool:
+    """«الثلاثاء 10/12» may be a Hijri month, or a month before a day; a month's name or a year settles it."""
+    return _MONTH_NAMED.search(folded.replace("/", " ")) is not None or _YEAR.search(folded) is not None
 
 
 def _years(desk: Desk, dated: list[_Dated]) -> Iterator[Inconsistency]:
@@ -123,7 +132,7 @@ def _days(desk: Desk, claims: tuple[Claim, ...], dated: list[_Dated]) -> Iterato
     """One claim, one kind of event, two days: «سيعقد في 14 مارس», «سيعقد في 24 مارس». Each pair of days once."""
     written: defaultdict[str, list[_Dated]] = defaultdict(list)
     for one in dated:
-        if one.day and _WRITTEN_DAY.search(fold(one.mention.text)):
+        if one.when.precision is Precision.DAY and _MONTH_NAMED.search(fold(one.mention.text)):
             written[one.mention.article].append(one)
     for claim in claims:
         held = [desk.by_id[s] for s in claim.statements]
@@ -135,17 +144,21 @@ def _days(desk: Desk, claims: tuple[Claim, ...], dated: list[_Dated]) -> Iterato
         ]
         pairs: dict[tuple[str, str], tuple[_Dated, _Dated]] = {}
         for a, b in combinations(inside, 2):
-            if a.when.first != b.when.first and _near(desk, a) & _near(desk, b):
+            if a.when.first != b.when.first and a.sentence != b.sentence and _of_one_event(desk, a, b):
                 first, second = sorted((a, b), key=lambda one: one.when.first)
                 pairs.setdefault((first.when.first.isoformat(), second.when.first.isoformat()), (first, second))
         for first, second in pairs.values():
             yield Inconsistency(kind="day", text=_two(desk, first, second), places=(first.place, second.place))
 
 
-def _near(desk: Desk, one: _Dated) -> frozenset[str]:
-    """Kinds of event named in the few words before the date: the one it is the date of."""
-    before = desk.words(one.mention.article, (one.sentence[0], one.mention.span[0]))
-    return events_in(" ".join(before.split()[-12:]))
+def _of_one_event(desk: Desk, a: _Dated, b: _Dated) -> bool:
+    """One kind of event, and more words than its own, in the few before each date: what it is the date of."""
+    left, right = (" ".join(_before(desk, one).split()[-_NEAR:]) for one in (a, b))
+    return bool(events_in(left) & events_in(right)) and len(bag(left) & bag(right)) >= _SHARED
+
+
+def _before(desk: Desk, one: _Dated) -> str:
+    return desk.words(one.mention.article, (one.sentence[0], one.mention.span[0]))
 
 
 def _within(inner: Span, outer: Span) -> bool:

@@ -15,7 +15,7 @@ from riwaya.records import SpeakerKind
 _VERBATIM = 0.85  # weighted likeness of words that needs no further proof
 _SAME_WORDS = 0.62  # that at which two say the same thing where nothing named holds them apart
 _CONTAINED = 0.75  # or this part of the shorter one, of at least `_SEVERAL` words: a mere name is part of much
-_PART = 0.9  # the same of a part of much, where they name nothing in common
+_PART = 0.9  # the same of a small part of much, where they name nobody in common
 _TWICE = 2  # times the words of the shorter: as long as one another, nearly
 _MUCH = 3  # times the words of the shorter
 _HALF = 0.5  # likeness from which another number in a long text is no other claim
@@ -87,8 +87,10 @@ def _one_claim(one: Held, other: Held, weights: Weights) -> bool:
 
 def _at_odds(one: Held, other: Held) -> bool:
     """Each names someone or some place, and they name none in common; or two houses speak of themselves alone."""
-    left, right = (one.about, other.about) if one.about or other.about else (one.house, other.house)
-    return bool(left) and bool(right) and left.isdisjoint(right)
+    if one.about or other.about:
+        return bool(one.about) and bool(other.about) and one.about.isdisjoint(other.about)
+    houses = one.house, other.house
+    return all(houses) and not (houses[0] <= houses[1] or houses[1] <= houses[0])
 
 
 def _other_numbers(a: Proposition, b: Proposition) -> bool:
@@ -96,16 +98,18 @@ def _other_numbers(a: Proposition, b: Proposition) -> bool:
 
 
 def _within(one: Held, other: Held, weights: Weights) -> bool:
-    """The shorter says part of what the longer says: nearly all, where it is a small part and nothing ties them."""
+    """The shorter says part of what the longer says; a small part is tied by an event or a number, not by names."""
     a, b = one.meant, other.meant
     same_event = bool(a.events & b.events)
     least, most = sorted((len(a.words), len(b.words)))
     enough = FEWEST if most <= _TWICE * least else _SEVERAL
     if len(a.words & b.words) < enough or (a.events and not same_event):
         return False
-    tied = same_event or bool(one.about & other.about) or bool(a.numbers & b.numbers)
-    part = _CONTAINED if tied or most <= _MUCH * least else _PART
-    return weights.containment(a.words, b.words) >= part
+    small, counted = most > _MUCH * least, bool(a.numbers & b.numbers)
+    if small and not same_event and not counted:
+        return False
+    named = bool(one.about & other.about) or counted
+    return weights.containment(a.words, b.words) >= (_PART if small and not named else _CONTAINED)
 
 
 def _near(a: Proposition, b: Proposition, likeness: float) -> bool:

@@ -7,17 +7,19 @@ in the other article, and they are not one number written twice (7,16 · 7.16 ·
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from datetime import timedelta
 
-from riwaya.dossier.material import Desk
+from riwaya.dossier.material import Desk, day_of
 from riwaya.dossier.words import folded_words
 from riwaya.language.letters import fold
-from riwaya.records import Edit, Inconsistency, Span
+from riwaya.records import Copy, Edit, Inconsistency, Span
 
 # Two groups of digits with what presses set between whole and fraction: a dot, a comma, ر, with a mark of direction.
 _NUMBER = re.compile(r"\d+(?:[.,٫ر]\u200f?\d+)?")
 _JOINED = re.compile(r"[\d/:–\-]")  # beside a number: a date, a clock, a range
 _GROUPS = re.compile(r"\d+")
-_ALIKE = 0.7  # of two sentences' words without their numbers, as a share of all of them
+_ALIKE = 0.9  # of two sentences' words without their numbers, as a share of all of them
+_ONE_TEXT = 0.5  # of either article, the part that the other has
 _ROUNDED = 0.02  # numbers nearer than this are one number, rounded
 
 
@@ -34,6 +36,8 @@ def changed_numbers(desk: Desk) -> Iterator[Inconsistency]:
     """Each change once, however many copies repeat it."""
     told: set[frozenset[frozenset[int]]] = set()
     for copy in desk.copies:
+        if max(copy.share, copy.coverage) < _ONE_TEXT or not _of_one_day(desk, copy):
+            continue
         for passage in copy.passages:
             if passage.original is None or passage.derived is None or passage.edit is Edit.VERBATIM:
                 continue
@@ -47,12 +51,18 @@ def changed_numbers(desk: Desk) -> Iterator[Inconsistency]:
             yield Inconsistency(kind="number", text=" مقابل ".join(said), places=spans)
 
 
+def _of_one_day(desk: Desk, copy: Copy) -> bool:
+    """A form filled anew on another day (markets, weather) has other numbers, and no slip."""
+    days = [day_of(desk.articles[article]) for article in (copy.original, copy.derived)]
+    return abs(days[0] - days[1]) <= timedelta(days=1)
+
+
 def _changed(desk: Desk, places: tuple[tuple[str, Span], tuple[str, Span]]) -> tuple[_Number, _Number] | None:
     left, right = (desk.words(*place) for place in places)
     a, b = _only_there(left, right), _only_there(right, left)
     if len(a) != 1 or len(b) != 1 or not _same_but_numbers(left, right) or _beside(left, a[0]) != _beside(right, b[0]):
         return None
-    if _near(a[0].value, b[0].value):
+    if _near(a[0].value, b[0].value) or _beside(left, a[0])[0] == ["الساعه"]:
         return None
     whole = [{n.groups for n in _numbers(desk.articles[article].text)} for article, _ in places]
     return None if a[0].groups in whole[1] or b[0].groups in whole[0] else (a[0], b[0])

@@ -19,6 +19,7 @@ from riwaya.language.tokens import words
 from riwaya.records import Act, NameKind, Span, SpeakerKind, Statement
 
 _PACKAGE = "riwaya.dossier"
+_JUDGES = {Act.CRITICISE, Act.PRAISE}
 ANSWERS = {Act.DENY, Act.DECLINE, Act.CONFIRM}
 _CLAUSE = re.compile(r"[،؛,;.:]")
 _IT = re.compile(r"(?:ان|ب?ان)ه(?:ا|ما)?\b")  # «إنه سيعقد في 24 منه»: what it is stands before the verb of saying
@@ -213,7 +214,7 @@ def _says_nothing(statement: Statement, own: Proposition) -> bool:
 
     A judgement («لا يبدد كل قلقنا», «خطأ تاريخي») says something of its own, however short.
     """
-    if own.participants or len(own.words) >= _FEW:
+    if own.participants or len(own.words) >= _FEW or statement.act in _JUDGES:
         return False
     if statement.act is Act.DECLINE and not own.events and len(own.words) < PAIR:
         return True

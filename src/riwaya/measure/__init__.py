@@ -10,7 +10,7 @@ from riwaya.measure.report import Figure, Report
 
 __all__ = ["SUITES", "Figure", "Report", "run"]
 
-SUITES = ("pages", "dates", "statements", "ledger", "copies", "variants", "ner", "search")
+SUITES = ("pages", "dates", "statements", "ledger", "copies", "variants", "ner", "search", "stance", "claims")
 
 
 def run(suite: str, data: Path) -> Report:
