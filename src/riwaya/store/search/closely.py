@@ -30,15 +30,16 @@ def closely(connection: Connection, ranks: Sequence[Rank], plan: Plan) -> list[R
         growth = 0.0
         if row is not None and row.forms is not None:
             keys = f"{row.headline} {row.lead} {row.body}".split()
-            growth = _growth(keys, zlib.decompress(row.forms).decode().split(), plan.groups)
+            growth = _growth(keys, row.forms, plan.groups)
         weighed.append(replace(rank, far=0, score=round(rank.score * (1 + growth), 1)))
     return weighed + order[_LOOKED_AT:]
 
 
-def _growth(keys: Sequence[str], forms: Sequence[str], groups: Sequence[Asked]) -> float:
+def _growth(keys: Sequence[str], deflated: bytes, groups: Sequence[Asked]) -> float:
     of = {key: number for number, group in enumerate(groups) for key in group.keys}
     hits = [(place, of[key]) for place, key in enumerate(keys) if key in of]
-    if not hits or len(keys) != len(forms):
+    forms = zlib.decompress(deflated).decode().split() if hits else []
+    if len(keys) != len(forms):
         return 0.0
     exact = {number for place, number in hits if forms[place] in groups[number].forms}
     there = {number for _, number in hits}

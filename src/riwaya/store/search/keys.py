@@ -4,6 +4,8 @@ import re
 from bisect import bisect_left
 from functools import cache
 
+import numpy as np
+
 from riwaya.language import lexicon
 from riwaya.language.letters import fold, fold_mapped
 from riwaya.language.stems import stem
@@ -46,7 +48,8 @@ class Places:
 
     def after(self, letter: int) -> int:
         """The first word that stands at `letter` of the text or after it."""
-        return bisect_left(range(len(self)), letter, key=lambda place: self[place][0])
+        folded = int(np.searchsorted(self._folded.origins, letter))
+        return bisect_left(self._spans, (folded, 0))
 
 
 def zones(article: Article) -> tuple[str, str, str]:
