@@ -10,7 +10,7 @@ from sqlalchemy import Connection, text
 from riwaya.store.search.plan import Asked, Plan
 from riwaya.store.search.wish import Rank
 
-_LOOKED_AT = 60  # articles
+_LOOKED_AT = 30  # articles
 # By how much a score grows where all words stand in the form asked for, and where they stand side by side. Set on
 # questions of another seed than those of the suite.
 _FORMS, _NEAR = 0.5, 0.5
