@@ -7,7 +7,7 @@ from riwaya.statements import marker, region
 from riwaya.statements.closed import closed
 from riwaya.statements.draft import Agreement, Draft, Order
 from riwaya.statements.marker import Marker
-from riwaya.statements.nouns import classes, is_masdar
+from riwaya.statements.nouns import classes, is_masdar, said_again
 from riwaya.statements.parts import At, draft_at, fill, swallowed, weak_marker, weak_start
 from riwaya.statements.subjects import agrees, subject_before
 from riwaya.statements.verbs import Gender, Number
@@ -88,7 +88,8 @@ def passed_on(at: At, act: Act) -> Draft | None:
         return _of_him(at, act, found, split)
     before = subject_before(at)
     got = region.read(view, at.after, split)
-    end = next((i for i in range(split + 1, found.at) if view.word(i).startswith(_SAYING)), found.at)
+    end = next((i for i in range(split + 1, found.at) if _says(view.word(i))), found.at)
+    act = said_again(view.word(end)) or act  # نقلت X عن Y نفيه أن
     side = region.read(view, split + 1, end)
     if side.subject is None:
         return None
@@ -97,6 +98,10 @@ def passed_on(at: At, act: Act) -> Draft | None:
     first = min(draft.first, carrier.first) if carrier is not None else draft.first
     draft = replace(draft, first=first, carriers=(carrier,) if carrier is not None else (), agreement=None)
     return fill(draft, side, got if before is None else side)
+
+
+def _says(word: str) -> bool:
+    return word.startswith(_SAYING) or (said_again(word) is not None and not word.startswith("ال"))
 
 
 def _of_him(at: At, act: Act, found: Marker, split: int) -> Draft | None:

@@ -21,6 +21,8 @@ _CIRCUMSTANCES = closed("cues circumstances")
 _THEY = ("انه", "انها", "انهم")
 _YET = ("غير", "الا", "بيد", "كما", "علي")
 _SPEAKING = ("قايلا", "قايله", "قايلين")
+_SAYING_SO = closed("marker speaking")  # ورد X بالقول
+_DAMMA = "\u064f"
 _SHADDA = "ّ"
 _TANWINS = ("ً", "ٍ", "ٌ")
 _BEFORE_NOUNS = ("رغم", "برغم", "الرغم", "من", "بعد", "علي", "في", "عن", "مع")
@@ -33,6 +35,7 @@ _IMPERSONAL = closed("cues impersonal")
 _DESPITE = closed("cues despite")
 _BUT_HE = closed("cues but he")
 _TOLD_OF = ("وصف", "اعتبر", "عد")  # وصفه بأنه
+_REFUSED = 10  # tokens from لم to the second verb of a refusal
 _PAIRS = closed("cues pairs")
 _NOTICE = ("انتباه", "الانتباه", "نظر", "الانظار", "انظار")
 _AS_FOR = ("اما", "واما")
@@ -110,6 +113,8 @@ def _finite(view: View, i: int, joiner: str, form: Form) -> Cue | None:
     if since is not None:
         return Cue(i, since, form, joiner, negated=False, before=view.word(since - 1), opens=True)
     negated = before in NEGATIONS
+    if before == "او" and not NEGATIONS.isdisjoint(view.words[max(0, first - _REFUSED) : first]):
+        return None  # لم يؤكد X أو ينف كذا: one refusal
     if _unreal(view, i, first, form) or _glossed(view, first, form) or (form.tense is Tense.SHORT and not negated):
         return None
     start = first - 1 if negated else first
@@ -182,7 +187,8 @@ def _other_word(view: View, i: int, form: Form) -> bool:
         return _looks_like(lemma, text, view.word(i + 1))
     if lemma == "نفى" and text.endswith("ي") and form.tense is Tense.PAST:
         return view.word(i - 1) in _BEFORE_NOUNS  # رغم نفي X: the noun, which some write as others write the verb
-    if form.tense is Tense.PAST and view.word(i - 1) in _BEFORE_MASDARS:
+    passive = _DAMMA in text[:3] and not form.verb.naql and form.tense is Tense.PAST  # وطُلب من X التعليق
+    if passive or (form.tense is Tense.PAST and view.word(i - 1) in _BEFORE_MASDARS):
         return True  # طلب عدم ذكر اسمه: a verbal noun
     if lemma in ("تحدث", "تكلم") and (view.word(i + 1) in ("باسم", "ب") or "شريطه" in view.words[i : i + 7]):
         return True  # تتحدث باسم الوزارة: for whom, not of what
@@ -206,7 +212,8 @@ def _looks_like(lemma: str, text: str, follows: str) -> bool:
 
 def _came(view: View, i: int) -> bool:
     """ورد بلاغ: it came; ورد الوزير على سؤال: he answered."""
-    return view.tokens[i].text.startswith("ورد") and "علي" not in view.words[i + 2 : i + _CIRCUMSTANCE]
+    near = view.words[i + 2 : i + _CIRCUMSTANCE]
+    return view.tokens[i].text.startswith("ورد") and "علي" not in near and _SAYING_SO.isdisjoint(near)
 
 
 def _homograph(view: View, i: int) -> Form | None:

@@ -7,7 +7,7 @@ from riwaya.language.clitics import bare, joined
 from riwaya.statements.closed import closed
 from riwaya.statements.nouns import Class, Head, HeadKind, classes, head
 from riwaya.statements.verbs import Verb
-from riwaya.statements.view import MARKS, View
+from riwaya.statements.view import COMMAS, MARKS, View
 
 _FARTHEST = 48  # tokens between a verb and its أن
 _NAME_LONGEST = 6
@@ -64,6 +64,8 @@ def _takes_that(verb: Verb) -> bool:
 def _led(view: View, i: int) -> Marker | None:
     """What begins after a colon, after قائلا, after بالقول إن."""
     word, follows = view.word(i), view.word(i + 1)
+    if word in _SPEAKING and follows in COMMAS:
+        i, follows = i + 1, view.word(i + 2)  # بالقول، «…»
     if not follows or (word != ":" and word not in _SPEAKING) or (word == ":" and _within_number(view, i)):
         return None
     if word in _SPEAKING and Class.THAT in classes(follows) and i + 2 < len(view):

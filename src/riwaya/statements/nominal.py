@@ -81,8 +81,10 @@ def _of_thing(view: View, i: int, act: Act, verb: Verb) -> Draft | None:
 def _own(view: View, i: int) -> Draft | None:
     """اتهاماته بأن, رغم تأكيدها أن: whose noun it is was told before."""
     act = said_again(view.word(i))
-    if act is None or view.word(i).startswith("ال") or view.word(i - 1) in forms():
-        return None
+    near = view.words[max(0, i - _FARTHEST) : i]
+    passed = any(form.verb.naql for word in near if (form := forms().get(joined(word)[1])) is not None)
+    if act is None or view.word(i).startswith("ال") or view.word(i - 1) in forms() or passed:
+        return None  # نقلت X عن Y تأكيده أن: one statement, and the verb has it
     that = i + 1 + (view.word(i + 1) in _LEADS)
     if Class.THAT not in classes(view.word(that)) or that + 1 >= len(view):
         return None

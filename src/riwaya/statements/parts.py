@@ -117,7 +117,8 @@ def weak_start(at: At, got: Region) -> int | None:
     if opened is not None:
         return opened
     word = view.word(got.at)
-    goods = frames.is_goods(view, got.at)
+    paired = view.word(got.at - 2) == "او" and at.cue.negated  # لم يؤكد X أو ينف المعلومات
+    goods = frames.is_goods(view, got.at) or paired
     again = verb.strong_noun and nouns.said_anew(word) is not None  # جدد فلان، التأكيد على
     what = word == "ما" or word.startswith(frames.WHAT_IS)  # نفت الوزارة، ما يتردد عن
     opens = at.cue.first == 0 and got.subject is not None and got.subject.known  # أكد X، حرص الغرفة على

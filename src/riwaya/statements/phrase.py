@@ -42,7 +42,7 @@ def bars(view: View, i: int) -> bool:
     word = view.word(i)
     if word in STOPS or word in _LEADING:
         return i not in view.mention
-    if word in RELATIVES or word == "ما" or (_TANWIN in view.tokens[i].text and i > 0):
+    if word in RELATIVES or word in ("ما", "او") or (_TANWIN in view.tokens[i].text and i > 0):
         return True
     kinds = classes(word)
     if kinds & {Class.THAT, Class.ADJUNCT, Class.TIME, Class.PARTICLE}:

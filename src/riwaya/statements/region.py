@@ -11,7 +11,7 @@ from riwaya.statements.draft import Adjunct, AdjunctKind
 from riwaya.statements.nouns import Class, HeadKind, classes, head
 from riwaya.statements.phrase import ANONYMOUS, RELATIVES, Phrase
 from riwaya.statements.reading import after_l, parse
-from riwaya.statements.verbs import Verb
+from riwaya.statements.verbs import Verb, forms
 from riwaya.statements.view import COMMAS, DASHES, MARKS, View
 
 _SOURCES = closed("region sources")
@@ -36,6 +36,9 @@ def _step(region: Region) -> bool:
     word = view.word(i)
     if _plain(word) and i not in view.dates:
         return _plain_step(region)
+    if word == "او" and view.word(i + 1) in forms():
+        region.at += 2  # لم يؤكد X أو ينف كذا
+        return True
     if word in COMMAS or word in DASHES:
         region.at, region.new_part = i + 1, True
         return True
@@ -52,7 +55,7 @@ def _plain(word: str) -> bool:
     """Whether none of the words round a subject looks like this one: it can only be of a name, or content."""
     rest = joined(word)[1]
     closed_words = (COMMAS, DASHES, _STRESS, _SOURCES, _PREPOSITIONS, ANONYMOUS, RELATIVES, _WHO_IS, RESUMED, ("ومن",))
-    led = word.startswith(("ل", "بال")) or word[0] in MARKS
+    led = word == "او" or word.startswith(("ل", "بال")) or word[0] in MARKS
     return not led and not classes(word) and not any(w in words for words in closed_words for w in (word, rest))
 
 
