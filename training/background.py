@@ -13,7 +13,7 @@ from pathlib import Path
 
 from riwaya.language.letters import fold
 from riwaya.language.stems import stem
-from riwaya.story.features import common
+from riwaya.story.words import common
 
 _WORD = re.compile(r"\w{2,}")
 _LEAST = 5  # of a thousand

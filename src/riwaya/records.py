@@ -494,6 +494,7 @@ class Family:
 
 
 class StoryStatus(StrEnum):
+    BREAKING = "breaking"
     DEVELOPING = "developing"
     QUIET = "quiet"
 
@@ -508,6 +509,25 @@ class Related:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Extract:
+    """A sentence of an article, word for word; `span` lies in its text."""
+
+    article: str
+    span: Span
+    text: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class StoryEvent:
+    """One happening within a story: the reports that tell just it. Days are those of the reports."""
+
+    title: str
+    articles: tuple[str, ...]
+    first_seen: date | None
+    last_seen: date | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Story:
     """`first_seen` and `last_seen` are the earliest and latest day of its articles; None where no article has a day."""
 
@@ -519,6 +539,32 @@ class Story:
     status: StoryStatus
     keywords: tuple[str, ...]
     related: tuple[Related, ...] = ()
+    summary: tuple[Extract, ...] = ()
+    events: tuple[StoryEvent, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Rising:
+    """A word that rises on a day: the `articles` that hold it, beside how many its own past lets expect.
+
+    `score` is the rise in standard deviations of what was expected.
+    """
+
+    keyword: str
+    day: date
+    articles: tuple[str, ...]
+    usual: float
+    score: float
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Burst:
+    """Days in a row on which a word rose; `peak` is the articles of the day with most."""
+
+    keyword: str
+    first: date
+    last: date
+    peak: int
 
 
 class Stand(StrEnum):

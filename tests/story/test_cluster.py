@@ -1,4 +1,3 @@
-import importlib
 from datetime import date
 
 import pytest
@@ -9,8 +8,8 @@ import byhand
 import wires
 from riwaya.records import Story, StoryStatus
 from riwaya.story import cluster
+from riwaya.story.linkage import Linkage
 
-join = importlib.import_module("riwaya.story.cluster").join  # the room exports the function of that name
 DAY = date(2031, 5, 10)
 RETOLD = (
     "صادق أعضاء مجلس مدينة وادي الزهر على ميزانية الجسر فوق نهر السروة وقدرها أربعون مليون درهم.",
@@ -63,16 +62,27 @@ def test_two_articles_of_one_page_are_two_stories():
     assert len(told(main, below)) == 2
 
 
+def grouped(links: dict[int, dict[int, float]]) -> list[list[int]]:
+    linkage = Linkage(0.3)
+    for place in sorted(links):
+        linkage.add(place, links[place])
+    linkage.settle()
+    return linkage.groups()
+
+
 def test_a_chain_of_likenesses_does_not_make_one_story():
-    links = {n: {} for n in range(6)}
-    for n in range(5):
-        links[n][n + 1] = links[n + 1][n] = 0.4
-    assert max(map(len, join(links))) < 4
+    assert max(map(len, grouped({n: {n - 1: 0.5} if n else {} for n in range(6)}))) < 4
 
 
 def test_all_alike_make_one_story():
-    links = {a: {b: 0.4 for b in range(6) if b != a} for a in range(6)}
-    assert join(links) == [[0, 1, 2, 3, 4, 5]]
+    assert grouped({n: dict.fromkeys(range(n), 0.5) for n in range(6)}) == [[0, 1, 2, 3, 4, 5]]
+
+
+def test_of_a_large_group_a_quorum_is_enough():
+    links = {n: dict.fromkeys(range(n), 0.9) for n in range(60)}
+    links[60] = dict.fromkeys(range(20, 60), 0.5)
+    links[61] = dict.fromkeys(range(50, 60), 0.5)
+    assert grouped(links) == [list(range(61)), [61]]
 
 
 @given(st.permutations(range(4)))

@@ -6,8 +6,8 @@ import pytest
 
 import wires
 from riwaya.records import ParagraphKind, Role
-from riwaya.story.features import stems
 from riwaya.story.title import cut, keywords, plain, title
+from riwaya.story.words import stems
 
 LINES = (Path(__file__).parents[1] / "cases/story/plain.tsv").read_text("utf-8").splitlines()
 ROWS = [line.split("\t") for line in LINES if line and not line.startswith("#")]

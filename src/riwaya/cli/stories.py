@@ -7,7 +7,7 @@ from riwaya.records import Story, StoryStatus
 from riwaya.run import desk
 from riwaya.serve.tongue import Noun, arabic
 
-_STATUS = {StoryStatus.DEVELOPING: "تتطوّر", StoryStatus.QUIET: ""}
+_STATUS = {StoryStatus.BREAKING: "عاجلة", StoryStatus.DEVELOPING: "تتطوّر", StoryStatus.QUIET: ""}
 _ID = 12  # letters of an id that tell stories apart
 
 

@@ -9,7 +9,7 @@ from riwaya.language.letters import fold
 from riwaya.language.sentences import sentences
 from riwaya.language.stems import stem
 from riwaya.records import Article, ParagraphKind, Role
-from riwaya.story.features import stems, telling
+from riwaya.story.words import stems, telling
 
 _LONGEST = 90  # letters of a title cut from a sentence
 _FEWEST, _MOST = 4, 16  # words of a good headline

@@ -4,15 +4,17 @@ import numpy as np
 
 import wires
 from riwaya.records import DateMention, NameKind, Precision, When
-from riwaya.story.features import Material, stems, vectors
+from riwaya.story.index import Vocabulary
+from riwaya.story.sketch import Sort, sketch
+from riwaya.story.words import stems
 
-NONE = Material({}, {})
 
-
-def weights(articles, material=NONE, place: int = 0) -> dict[str, float]:
-    found = vectors(articles, material)
-    ids, values = found.row(place)
-    return {found.names[number]: float(value) for number, value in zip(ids, values, strict=True)}
+def weights(articles, mentions=(), dates=(), place: int = 0) -> dict[str, float]:
+    words = Vocabulary()
+    sketches = [sketch(article, mentions, dates) for article in articles]
+    for one in sketches:
+        words.learn(one.features)
+    return words.about(sketches[place])
 
 
 def test_particles_and_reporting_verbs_are_no_features():
@@ -24,9 +26,11 @@ def test_forms_of_a_word_are_one_feature():
 
 
 def test_every_article_is_of_unit_length():
-    articles = [wires.article("a", *wires.WIRE), wires.article("b", *wires.OTHER)]
-    found = vectors(articles, NONE)
-    assert np.allclose([np.linalg.norm(found.row(n)[1]) for n in range(2)], 1.0)
+    words = Vocabulary()
+    sketches = [sketch(wires.article(n, *text), (), ()) for n, text in (("a", wires.WIRE), ("b", wires.OTHER))]
+    for one in sketches:
+        words.learn(one.features)
+    assert np.allclose([np.linalg.norm(words.row(one).whole) for one in sketches], 1.0)
 
 
 def test_a_word_of_every_article_weighs_less_than_one_of_few():
@@ -41,7 +45,7 @@ def test_a_news_word_weighs_less_than_a_rare_one_though_each_stands_once():
     assert found[stems("الحكومة")[0]] < found[stems("اليقطين")[0]]
 
 
-def test_people_and_days_are_features():
+def test_people_and_single_days_are_features_and_months_are_none():
     article = wires.article("a", *wires.WIRE, "سامر الوادعي يوم الجمعة")
     day = date(2031, 5, 16)
     said = DateMention(
@@ -55,10 +59,9 @@ def test_people_and_days_are_features():
         anchor=day,
         rule="month",
     )
-    found = weights([article], Material({"a": [wires.mention(article, "سامر الوادعي")]}, {"a": [said, month]}))
-    assert "day:2031-05-16" in found
-    assert f"{NameKind.PERSON}:سامر الوادعي" in found
-    assert sum(name.startswith("day:") for name in found) == 1
+    found = sketch(article, [wires.mention(article, "سامر الوادعي")], [said, month]).features
+    assert [key for sort, key in found if sort is Sort.DAY] == ["2031-05-16"]
+    assert (Sort.PERSON, f"{NameKind.PERSON}:سامر الوادعي") in found
 
 
 def test_an_article_without_words_has_no_features():
