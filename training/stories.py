@@ -1,8 +1,8 @@
 """Learn src/riwaya/story/likeness.tsv: what each measure of a pair of articles says of their being one story.
 
 usage: python training/stories.py DATA > likeness.tsv     (DATA as for `riwaya measure stories`; needs scikit-learn)
-The pairs are those that the live window compares, both articles in the dev part of measure/gold/stories.tsv; daily forms
-are left out. The card is training/README.md.
+The pairs are those that the live window compares, both articles in the dev part of measure/gold/stories.tsv; forms that
+papers fill daily are left out. The card is training/README.md.
 """
 
 import sys
@@ -17,8 +17,10 @@ from riwaya.story.likeness import MEASURES, measures
 from riwaya.story.sketch import Sketch, sketch
 
 _STRENGTH = 0.3  # inverse of the penalty on weights
-_HEAD = """# What each measure of a pair of articles is worth (src/riwaya/story/likeness.py): logistic regression over pairs judged by
-# hand, the dev part of measure/gold/stories.tsv; by training/stories.py, card in training/README.md. measure, weight."""
+# Of no weight: a fortnight's stories share too few of them to learn from, and what is learned all the same misleads.
+_IDLE = {"numbers_apart", "days", "days_apart"}
+_HEAD = """# What each measure of a pair of articles is worth (likeness.py): logistic regression over pairs judged by
+# hand, the dev part of measure/gold/stories.tsv; by training/stories.py, card in training/. measure, weight."""
 
 
 def pairs(sketches: list[Sketch], gold: dict[str, str]) -> tuple[np.ndarray, np.ndarray]:
@@ -41,6 +43,7 @@ def pairs(sketches: list[Sketch], gold: dict[str, str]) -> tuple[np.ndarray, np.
 
 def learn(measured: np.ndarray, right: np.ndarray) -> dict[str, float]:
     """Weights by measure, and the bias."""
+    measured = measured * [name not in _IDLE for name in MEASURES]
     mean, spread = measured.mean(0), measured.std(0) + 1e-6
     model = LogisticRegression(C=_STRENGTH, max_iter=3000).fit((measured - mean) / spread, right)
     weights = model.coef_[0] / spread

@@ -544,6 +544,45 @@ class Story:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class StoryTurn:
+    """What a story was called, and how it was summed up, until the next turn; `reports` is how many it had then."""
+
+    story: str
+    title: str
+    reports: int
+    last_seen: date | None
+    summary: tuple[Extract, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class StoryDay:
+    """A day of a story: the articles that came out on it, and those that say something happened then."""
+
+    day: date
+    reported: tuple[str, ...]
+    told: tuple[str, ...]
+
+
+class Rank(StrEnum):
+    """Why a report of a story is worth reading."""
+
+    ORIGIN = "origin"  # others took its text
+    FULLEST = "fullest"  # has most of what several reports tell
+    FIRST = "first"
+    ADDS = "adds"  # tells what none before it in the ranking does
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Ranked:
+    """A report with its place in a story: `copied` is the part of it taken from another, `adds` what only it tells."""
+
+    article: str
+    ranks: tuple[Rank, ...]
+    copied: float
+    adds: tuple[Extract, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Rising:
     """A word that rises on a day: the `articles` that hold it, beside how many its own past lets expect.
 

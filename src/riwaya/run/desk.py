@@ -43,7 +43,7 @@ def stories(directory: str | Path) -> tuple[Story, ...]:
 def dossier(asked: str, directory: str | Path) -> Dossier:
     """One story told whole; `asked` as in `choose`."""
     with Store.existing(directory) as store:
-        return tell(store, choose(asked, tuple(store.stories())))
+        return tell(store, store.story(asked) or choose(asked, tuple(store.stories())))
 
 
 def tell(store: Store, story: Story) -> Dossier:

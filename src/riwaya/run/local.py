@@ -21,6 +21,7 @@ from riwaya.run.pool import Work, ordered
 from riwaya.run.report import Report, Tick
 from riwaya.run.tracing import restored
 from riwaya.store import FILE, Filed, State, Store, filed
+from riwaya.story.identity import settle
 
 WORKERS = 2
 _CAPTURES = 32  # of a batch, or fewer where they are large: what a kill costs, and what goes to a process at once
@@ -134,9 +135,10 @@ def store_corpus(store: Store, progress: Callable[[Tick], None] = _quiet, worker
     for step in pipeline.CORPUS_STEPS:
         progress(Tick(step=step.__name__, done=len(articles)))
         corpus = step(corpus)
-    stories = edits.regrouped(corpus.stories, {a.id: a for a in corpus.articles}, store.decided())
+    grouped = edits.regrouped(corpus.stories, {a.id: a for a in corpus.articles}, store.decided())
+    stories = settle(grouped, store.placed())
     index = dump(corpus.index) if corpus.index is not None else {}
-    store.replace_corpus(corpus.copies, stories, corpus.revisions, index)
+    store.replace_corpus(corpus.copies, stories.stories, corpus.revisions, index, stories.moved)
 
 
 def _batches(given: Iterable[Capture]) -> Iterator[list[Capture]]:

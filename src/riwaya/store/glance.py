@@ -5,8 +5,8 @@ from dataclasses import dataclass
 
 from sqlalchemy import func, or_, select, text
 
-from riwaya.records import Article, Copy, Statement, Story
-from riwaya.store import rows, schema, writing
+from riwaya.records import Article, Copy, Statement, Story, StoryTurn
+from riwaya.store import rows, schema, turns, writing
 from riwaya.store.base import Base
 from riwaya.store.rows import from_json
 
@@ -33,8 +33,31 @@ class Glance(Base):
         return parts
 
     def story(self, story: str) -> Story | None:
-        query = select(schema.stories.c.record).where(schema.stories.c.id == story)
+        """The story of this id, or the one that it merged into."""
+        query = select(schema.stories.c.record).where(schema.stories.c.id == self.moved(story))
         return next((from_json(record, Story) for (record,) in self._rows(query)), None)
+
+    def moved(self, story: str) -> str:
+        """The id of the story that this one merged into; its own where it stands."""
+        query = select(schema.story_moves.c.story).where(schema.story_moves.c.gone == story)
+        return next((there for (there,) in self._rows(query)), story)
+
+    def turns(self, story: str) -> list[StoryTurn]:
+        """What the story was called and how it was summed up, from its first build to now."""
+        columns = schema.story_turns.c
+        query = select(columns.story, columns.title, columns.reports, columns.last_day, columns.summary)
+        return [turns.record(*row) for row in self._rows(query.where(columns.story == story).order_by(columns.turn))]
+
+    def published(self, first: str, last: str) -> list[Article]:
+        """The articles of these days, YYYY-MM-DD, both included."""
+        columns = schema.articles.c
+        query = select(columns.record, columns.published).where(columns.day.between(first, last)).order_by(columns.seq)
+        return [rows.article_record(record, published) for record, published in self._rows(query)]
+
+    def placed(self) -> dict[str, str]:
+        """The story's id of every article."""
+        columns = schema.story_articles.c
+        return {article: story for article, story in self._rows(select(columns.article, columns.story))}  # noqa: C416 - rows are no pairs to mypy
 
     def stories_among(self, stories: Collection[str]) -> list[Story]:
         columns = schema.stories.c

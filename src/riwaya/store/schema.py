@@ -133,6 +133,24 @@ alerts_told = Table(
     Column("told", Text, primary_key=True),  # a story's id in quiet mode, else an article's
 )
 
+story_moves = Table(
+    "story_moves",
+    metadata,
+    Column("gone", Text, primary_key=True),
+    Column("story", Text, nullable=False),
+)
+
+story_turns = Table(
+    "story_turns",
+    metadata,
+    Column("story", Text, primary_key=True),
+    Column("turn", Integer, primary_key=True),
+    Column("title", Text, nullable=False),
+    Column("reports", Integer, nullable=False),
+    Column("last_day", Text),
+    Column("summary", Text, nullable=False),  # its Extracts
+)
+
 copy_index = Table(
     "copy_index",
     metadata,

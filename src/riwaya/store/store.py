@@ -7,7 +7,7 @@ from sqlalchemy import func, select, text
 
 from riwaya.errors import Reason, Rejected
 from riwaya.records import Article, Capture, Copy, DateMention, Mention, Revision, Statement, Story
-from riwaya.store import opening, rows, schema, writing
+from riwaya.store import opening, rows, schema, turns, writing
 from riwaya.store.base import ROWS, selected
 from riwaya.store.glance import Glance
 from riwaya.store.kept import Kept
@@ -19,6 +19,7 @@ from riwaya.store.search.vocabulary import PLAIN, Speller
 
 _STALE = "stale"  # the key in `meta` that stands while something new has not met the corpus
 _NO_INDEX: Mapping[str, bytes] = {}
+_NO_MOVES: Mapping[str, str] = {}
 _FIRST = Wish()
 _LAST = "9999"  # after every day
 
@@ -85,13 +86,17 @@ class Store(Glance, Lists, Kept):
         stories: Sequence[Story],
         revisions: Sequence[Revision],
         index: Mapping[str, bytes] = _NO_INDEX,
+        moved: Mapping[str, str] = _NO_MOVES,
     ) -> None:
         """Put these copies and stories in the place of those stored, and revise articles dated by their copies.
 
-        `index` is what the copies were found by, for `copy_index` to give back.
+        `index` is what the copies were found by, for `copy_index` to give back; `moved` leads from stories that are
+        gone to those that took their reports. Titles and summaries that changed are a new turn of their story.
         """
         with self._writing() as connection:
             writing.corpus(connection, copies, stories)
+            turns.move(connection, moved, stories)
+            turns.turn(connection, stories)
             writing.copy_index(connection, index)
             for revision in revisions:
                 writing.revise(connection, revision)

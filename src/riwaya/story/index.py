@@ -19,6 +19,7 @@ WINDOW = 10  # days apart at most, of two articles that are compared
 _RING = 64  # articles that a feature remembers, the last
 _KEYS = 24  # of an article's features, the weightiest, that candidates must share one of
 _NEAR = 48  # candidates that are compared
+_FAINT = 0.02  # of an article's weight (the sum of its squared weights is 1) that a candidate must share
 _BEFORE = 2000  # articles that the background counts for: beside it a handful of pages still know rare from common
 _RARE, _FEW = 40 / 20_000, 8  # part of the articles, or so many, and no more, that hold a rare feature
 _FACTOR = np.array([1.0, 1.0, 1.0, 0.5, 0.7, 0.5], dtype=np.float32)  # by sort, beside the stems of their words
@@ -72,9 +73,8 @@ class Vocabulary:
 
     def row(self, sketch: Sketch) -> Row:
         features = sketch.features
-        numbers = np.fromiter((self.numbers[key] for key in features), dtype=np.int32, count=len(features))
-        times = np.fromiter((t for t, _ in features.values()), dtype=np.float32, count=len(features))
-        flags = np.fromiter((f for _, f in features.values()), dtype=np.uint8, count=len(features))
+        numbers = np.array([*map(self.numbers.__getitem__, features)], dtype=np.int32)
+        times, flags = np.array([*features.values()], dtype=np.int32).reshape(-1, 2).T
         rarity = self.rarity(numbers) * _FACTOR[self.sorts[numbers]]
         whole = (1 + np.log(times)) * rarity
         kept = np.lexsort((numbers, -whole))[:KEPT]
@@ -141,7 +141,7 @@ class Window:
         weights = np.repeat([w * w for _, w in keys], [len(ring) for ring in rings])
         found, where = np.unique(places, return_inverse=True)
         scores = np.bincount(where, weights=weights)
-        fit = (found > self._size - 1 - self._capacity) & self._in_time(found, sketch)
+        fit = (scores >= _FAINT) & (found > self._size - 1 - self._capacity) & self._in_time(found, sketch)
         found, scores = found[fit], scores[fit]
         if len(found) > _NEAR:
             found = found[np.lexsort((-found, -scores))[:_NEAR]]

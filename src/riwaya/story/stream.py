@@ -11,7 +11,7 @@ from riwaya.story.likeness import likeness, measures
 from riwaya.story.linkage import Linkage
 from riwaya.story.sketch import Sketch
 
-STORY = 0.3  # average likeness of groups that tell one story
+STORY = 0.35  # average likeness of groups that tell one story
 EVENT = 0.62  # and of those that tell one event of it
 _LEAST = 0.1  # a likeness below this is no link
 _WHOLE = 0.5  # a copy of this share of the text or more is the same report
@@ -41,6 +41,10 @@ class Stream:
                 self.words.learn(sketch.features)
         for sketch in sketches:
             self._add(sketch, copies.get(sketch.article, ()))
+
+    def settle(self) -> None:
+        """Join what the last arrivals made alike enough."""
+        self._linkage.settle()
 
     def events(self) -> list[list[str]]:
         """Groups so alike that they tell one event; to be asked before `stories`, which joins them further."""

@@ -33,6 +33,11 @@ class Counts:
     outlets: dict[str, str] = field(default_factory=dict)
 
 
+def since(on: date) -> date:
+    """The first day of a day's past."""
+    return on - timedelta(days=PAST)
+
+
 def counts(articles: Iterable[Article], mentions: Mapping[str, Sequence[Mention]]) -> Counts:
     """Names and keyphrases of dated articles, each once an article; daily forms (weather, markets) left out."""
     found = Counts()
