@@ -61,7 +61,9 @@ def test_in_two_parts_is_as_in_one(archive, whole, tmp_path):
         assert list(two.articles()) == list(one.articles())
         assert list(two.statements()) == list(one.statements())
         assert two.copies() == one.copies()
-        assert list(two.stories()) == list(one.stories())
+        # Ids stay those of the first build, whose first report may be another.
+        told = [sorted((s.articles, s.title, s.summary, s.events) for s in store.stories()) for store in (one, two)]
+        assert told[0] == told[1]
 
 
 @pytest.mark.parametrize("filed", [1, 60, 120])

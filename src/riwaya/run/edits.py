@@ -39,7 +39,13 @@ def _days(story: Story, articles: Mapping[str, Article]) -> Story:
     published = [articles[one].published_at for one in story.articles]
     first: list[date] = [p.first for p in published if p]
     last: list[date] = [p.last for p in published if p]
-    return replace(story, first_seen=min(first, default=None), last_seen=max(last, default=None))
+    return replace(
+        story,
+        first_seen=min(first, default=None),
+        last_seen=max(last, default=None),
+        summary=tuple(extract for extract in story.summary if extract.article in story.articles),
+        events=tuple(event for event in story.events if set(event.articles) <= set(story.articles)),
+    )
 
 
 def unjoined(dossier: Dossier, decided: Iterable[Decision]) -> Dossier:
