@@ -10,7 +10,20 @@ from riwaya.measure.report import Figure, Report
 
 __all__ = ["SUITES", "Figure", "Report", "run"]
 
-SUITES = ("pages", "dates", "statements", "ledger", "copies", "variants", "ner", "search", "stance", "claims")
+SUITES = (
+    "pages",
+    "dates",
+    "statements",
+    "ledger",
+    "copies",
+    "variants",
+    "ner",
+    "search",
+    "stance",
+    "claims",
+    "stories",
+    "keywords",
+)
 
 
 def run(suite: str, data: Path) -> Report:

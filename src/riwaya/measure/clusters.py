@@ -46,7 +46,7 @@ def peers(texts: Mapping[str, str], days: Mapping[str, date], tuned_on: Labels) 
     """Clusterings by plain TF-IDF online and by HDBSCAN over TF-IDF and SVD, each at its best on `tuned_on`."""
     if find_spec("sklearn") is None:
         return
-    from sklearn.feature_extraction.text import TfidfVectorizer  # type: ignore[import-untyped] # noqa: PLC0415
+    from sklearn.feature_extraction.text import TfidfVectorizer  # noqa: PLC0415
 
     order = sorted(texts, key=lambda key: (days[key], key))
     rows = TfidfVectorizer(sublinear_tf=True, min_df=2, max_df=0.2).fit_transform([texts[key] for key in order])
@@ -73,9 +73,9 @@ def online(order: Sequence[str], rows: np.ndarray, days: Mapping[str, date], flo
 
 def _dense(order: Sequence[str], rows: np.ndarray, days: Mapping[str, date], cut: str) -> Labels:
     """HDBSCAN over 150 dimensions, in windows of some days, as all at once is beyond a small machine."""
-    from sklearn.cluster import HDBSCAN  # type: ignore[import-untyped] # noqa: PLC0415
-    from sklearn.decomposition import TruncatedSVD  # type: ignore[import-untyped] # noqa: PLC0415
-    from sklearn.preprocessing import normalize  # type: ignore[import-untyped] # noqa: PLC0415
+    from sklearn.cluster import HDBSCAN  # noqa: PLC0415
+    from sklearn.decomposition import TruncatedSVD  # noqa: PLC0415
+    from sklearn.preprocessing import normalize  # noqa: PLC0415
 
     points = normalize(TruncatedSVD(min(_COMPONENTS, rows.shape[1] - 1), random_state=0).fit_transform(rows))
     window = np.array([days[key].toordinal() for key in order]) // _DAYS
