@@ -137,14 +137,15 @@ COMMANDS = (["build", "samples/strike"], ["stories"], ["dossier", "1"], ["search
 
 @pytest.mark.parametrize("words", COMMANDS)
 def test_a_store_of_a_newer_version(tmp_path, words):
+    newest = migrations.newest()
     Store.open(tmp_path).close()
     with closing(sqlite3.connect(tmp_path / "riwaya.db")) as connection, connection:
-        connection.execute("UPDATE meta SET value = '7' WHERE key = 'schema'")
+        connection.execute("UPDATE meta SET value = ? WHERE key = 'schema'", (str(newest + 1),))
     before = (tmp_path / "riwaya.db").read_bytes()
     status, out, err = within(*words, "--store", tmp_path)
     assert (status, out) == (2, "")
-    newest = migrations.newest()
-    assert err == f"riwaya: store {tmp_path} was made by a newer Riwaya (schema 7; this one knows {newest})\n"
+    told = f"was made by a newer Riwaya (schema {newest + 1}; this one knows {newest})"
+    assert err == f"riwaya: store {tmp_path} {told}\n"
     assert (tmp_path / "riwaya.db").read_bytes() == before
 
 
