@@ -21,6 +21,10 @@ def test_particles_and_reporting_verbs_are_no_features():
     assert stems("وقال المتحدث إن الجسر قد أغلق يوم الثلاثاء") == stems("الجسر أغلق")
 
 
+def test_an_entity_that_a_feed_left_undecoded_is_no_word():
+    assert stems("&#8220;الجسر&#8221; &quot;الجديد&quot;") == stems("الجسر الجديد")
+
+
 def test_forms_of_a_word_are_one_feature():
     assert set(stems("الميزانية")) == set(stems("وميزانية"))
 

@@ -11,6 +11,7 @@ from riwaya.language.stems import stem
 About = Counter[str]  # what an article or a story is about: weights by stem and by entity
 UNSEEN = 0.5 / 1000  # the part of articles that hold a stem which the background does not list
 _WORD = re.compile(r"\w{2,}")
+_ENTITY = re.compile(r"&(?:#?\w{2,8});")  # left undecoded by some feeds: &#8220; is no number that two reports share
 
 
 @cache
@@ -31,7 +32,7 @@ def background() -> dict[str, float]:
 
 def stems(text: str) -> list[str]:
     """The telling stems of a text, in order."""
-    return [key for key in map(telling, _WORD.findall(fold(text))) if key]
+    return [key for key in map(telling, _WORD.findall(fold(_ENTITY.sub(" ", text)))) if key]
 
 
 @lru_cache(maxsize=1 << 18)
