@@ -25,6 +25,7 @@ def run(app: Starlette, host: str, port: int, told: Callable[[str], None]) -> No
     """Serve until told to stop; `told` is given the address once it is taken, port 0 being any that is free."""
     config = uvicorn.Config(app, host=host, port=port, log_level="warning", server_header=False)
     bound = config.bind_socket()
+    bound.listen(config.backlog)  # whoever reads the address may come before the server has begun
     named = f"[{host}]" if ":" in host else host
     told(f"http://{named}:{bound.getsockname()[1]}/")
     _Server(config, app.state.site).run(sockets=[bound])
