@@ -188,7 +188,7 @@ def _only_object(at: At, got: Region, subject: Phrase) -> bool:
     """وحث الرئيس على: one noun after a verb that needs one to address; ودعا النظام إلى, in mid-sentence, too."""
     verb = at.cue.form.verb
     if at.view.word(subject.first) in _HONOURED:
-        return False  # وحث سموه من جهة أخرى الموظفين على
+        return False  # وحث سموه من ناحية ثانية العاملين على
     if not verb.person or got.object is not None or got.apposed or not at.cue.joiner:
         return False
     first = 0 if at.cue.joiner in ("و", "ف") else 1  # كما stands before its verb as a word of its own
